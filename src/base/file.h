@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files: reading whole, and replacing durably. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct error;
+struct strbuf;
+
+/* Reads a whole regular file into out (cleared first). Fails with a sentence when it cannot be read
+ * or is larger than limit_bytes. */
+bool file_read(struct strbuf *out, const char *path, size_t limit_bytes, struct error *err);
+
+bool file_exists(const char *path);
+bool file_is_folder(const char *path);
+
+/* What tells one state of a file from another: to see whether it changed under us. */
+struct file_stamp {
+  uint64_t device, inode, size_bytes;
+  int64_t modified_ns;
+  bool exists;
+};
+struct file_stamp file_stamp(const char *path);
+bool file_stamp_same(struct file_stamp a, struct file_stamp b);
+
+/* Makes a folder with its parents, mode 0700 for those it makes. */
+bool file_make_folder(const char *path, struct error *err);
+
+/* Replaces path as a whole and durably, on FAT too: a temporary file in the same folder (O_EXCL,
+ * mode 0600 under any umask) is written and flushed; with keep_previous the old file is renamed to
+ * PATH~; the new one is renamed to path; the still open file is flushed again, then the folder:
+ * three flushes. On failure the old contents are still at path (or, if the last rename failed, at
+ * PATH~ and put back), and the error says in words what to do. When only the last flushes failed
+ * the new contents are in place but not certain, which is a failure too. */
+bool file_replace(const char *path, const char *bytes, size_t count, bool keep_previous,
+                  struct error *err);
+
+/* Writes a new file (mode 0600 for private, else by umask); fails if it exists unless may_replace.
+ */
+bool file_write_new(const char *path, const char *bytes, size_t count, bool may_replace,
+                    struct error *err);
+
+/* Removes temporary files that a killed file_replace() of this path left behind. */
+void file_sweep(const char *path);
+
+/* Names in a folder that end with suffix, sorted; count in *count. Free each and the array. NULL if
+ * none. */
+char **file_list(const char *folder, const char *suffix, size_t *count);
+
+/* Path arithmetic; results owned by the caller. */
+char *path_join(const char *folder, const char *name);
+char *path_folder(const char *path);     /* "." if there is none */
+const char *path_name(const char *path); /* borrowed: what stands after the last '/' */
+/* A file name from a text: lower case ASCII letters, digits and hyphens, at most 60; "session" if
+ * nothing is left. Safe on FAT. Owned by the caller. */
+char *path_slug(const char *text);
+
+/* One writer at a time: a kernel lock (open file description lock) on PATH.lock, which dies with
+ * the program. */
+enum lock_state { LOCK_TAKEN, LOCK_BUSY, LOCK_UNSUPPORTED };
+struct lock {
+  int fd; /* -1: none */
+};
+#define LOCK_INIT                                                                                  \
+  { -1 }
+enum lock_state lock_take(struct lock *lock, const char *path);
+void lock_release(struct lock *lock);
+
+#endif

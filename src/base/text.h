@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text as it is seen: cells, graphemes, lines. Widths are those of wcwidth(), which is what curses
+ * draws; LC_CTYPE has to be a UTF-8 locale. All lengths are bytes, all widths terminal cells. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+int text_width(const char *text);
+int text_width_length(const char *text, size_t length);
+
+/* Grapheme boundaries (UAX #29): the offset after, or before, the grapheme at offset `at`. */
+size_t text_next(const char *text, size_t length, size_t at);
+size_t text_previous(const char *text, size_t at);
+/* Word boundaries for moving with Ctrl-arrows: the offset of the next word's start, of this or the
+ * previous word's. */
+size_t text_next_word(const char *text, size_t length, size_t at);
+size_t text_previous_word(const char *text, size_t at);
+
+/* How many bytes of text fit in width_cells, cut at a grapheme; *used_cells (may be NULL) gets
+ * their width. */
+size_t text_fit(const char *text, size_t length, int width_cells, int *used_cells);
+
+/* Lines of a text wrapped at width_cells (UAX #14); a word too long for a line is cut at graphemes.
+ * Spaces at a line's end are not part of it. An empty text is one empty line; "a\n" is two. */
+struct text_line {
+  size_t start, length;
+  int width_cells;
+};
+struct text_lines {
+  struct text_line *items;
+  size_t count, capacity;
+};
+#define TEXT_LINES_INIT                                                                            \
+  { 0 }
+void text_wrap(struct text_lines *lines, const char *text, size_t length,
+               int width_cells); /* replaces lines */
+void text_lines_release(struct text_lines *lines);
+
+/* A key for searching: without case and accents (NFKD, marks dropped, đ as d). Owned by the caller.
+ */
+char *text_search_key(const char *text);
+bool text_contains(const char *text,
+                   const char *search_key); /* search_key comes from text_search_key */
+
+/* The distance in edits between two short ASCII words, for "did you mean". */
+size_t text_distance(const char *a, const char *b);
+/* The nearest of a NULL-terminated list, or NULL if none is near. Borrowed. */
+const char *text_nearest(const char *word, const char *const *known);
+
+#endif

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A checklist as it was written: immutable after it is loaded, without any answers. Texts are
+ * msgids: show them through language_checklist_text(). The ordinance's own text (definitions,
+ * findings, provisions' heading and text) is law and is shown as it is.
+ *
+ * A checklist is a folder or one file. checklist.yaml holds what the first screens need; the
+ * folder's other files are read by checklist_load_rest() when a screen, a document or `check` asks
+ * for them. */
+#ifndef CHECKLIST_CHECKLIST_H
+#define CHECKLIST_CHECKLIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct error;
+struct faults;
+
+/* NULL-terminated list of borrowed strings; never NULL itself. */
+typedef const char *const *string_list;
+
+enum answer_kind_id { KIND_YES_NO, KIND_CHOICE, KIND_CHOICES, KIND_TEXT, KIND_DATE, KIND_NUMBER };
+enum aspect { ASPECT_NONE, ASPECT_PRACTICE, ASPECT_WRITTEN };
+/* What a "yes" means. PROTECTIVE: good. HARMFUL: bad, and "no" is good. BASELINE: "no" is bad,
+ * "yes" earns nothing. NEUTRAL: recorded, never judged. */
+enum polarity { POLARITY_NEUTRAL, POLARITY_PROTECTIVE, POLARITY_HARMFUL, POLARITY_BASELINE };
+enum section_kind {
+  SECTION_PROFILE,  /* made from `profile:` */
+  SECTION_SURVEY,   /* recorded, not judged */
+  SECTION_CRITERIA, /* judged, counted in the overall band */
+  SECTION_FURTHER,  /* judged and recommending, shown beside the band, not counted in it */
+};
+
+struct position {
+  const char *file;
+  size_t line, column;
+};
+
+/* When something applies. A leaf compares an answer (by full question id) or a profile field with a
+ * list of words. An unanswered question is none of them: `is` is then false, `is-not` true. */
+enum condition_kind {
+  CONDITION_ALL,
+  CONDITION_ANY,
+  CONDITION_NOT,
+  CONDITION_ANSWER,
+  CONDITION_PROFILE,
+  CONDITION_STATE_MODE
+};
+struct condition {
+  enum condition_kind kind;
+  const struct condition **parts; /* ALL, ANY, NOT (one) */
+  size_t part_count;
+  const char *subject; /* full question id, or profile field id */
+  bool negated;        /* is-not */
+  string_list values;
+  struct position at;
+};
+
+struct choice {
+  const char *id, *label, *hint;
+};
+
+/* One place to look for the answer. */
+struct place {
+  const char *text;
+  const char *office;   /* who holds it (id of an office); NULL */
+  const char *document; /* what to ask that office for; NULL */
+  bool added;           /* not in the source */
+};
+
+struct office { /* who holds records: police, sheriff, clerk … */
+  const char *id, *label;
+};
+
+struct question {
+  const char *id;     /* full: "detainers.practice"; a profile field: "profile.name" */
+  const char *source; /* "C1-Q1", or "added", or NULL in the profile */
+  string_list covers; /* best practices an added question is about: "BP-5" */
+  const char *ask, *hint;
+  enum answer_kind_id kind;
+  const struct choice *choices; /* CHOICE, CHOICES */
+  size_t choice_count;
+  bool other_allowed; /* CHOICE, CHOICES, YES_NO: `other` with words */
+  bool required;      /* profile: the walk goes on without it, but documents say it is missing */
+  enum aspect aspect;
+  enum polarity polarity;
+  const struct condition *relevant; /* NULL: always */
+  const char *relevant_note;        /* shown in place of the question when it does not apply */
+  string_list calls_for;            /* provision ids */
+  const char *note;                 /* the user sees it with the question (8 U.S.C. 1373, say) */
+  const char *errata;               /* what was corrected against the printed source */
+  const struct place *where_to_look;
+  size_t place_count;
+  const struct criterion *criterion;
+  size_t number; /* 1 … on paper and in fast entry; 0 in the profile */
+  struct position at;
+};
+
+/* A page of questions. Of a survey or of the profile it is the section itself: same id and title,
+ * no standard. */
+struct criterion {
+  const char *id, *source /* "C1"; NULL */, *title, *standard, *why, *facilitate, *note, *errata;
+  const struct place *where_to_look;
+  size_t place_count;
+  const struct condition *relevant;
+  const char *relevant_note;
+  bool added;
+  const struct question *questions;
+  size_t question_count;
+  const struct section *section;
+  size_t number; /* among the criteria of its section, from 1 */
+  struct position at;
+};
+
+struct section {
+  const char *id, *title, *intro;
+  enum section_kind kind;
+  const struct criterion *criteria;
+  size_t criterion_count;
+};
+
+/* --- read by checklist_load_rest --- */
+
+struct reference {
+  const char *id, *kind /* law, case, study, publication */, *title, *citation, *year, *url, *as_of,
+      *standing, *exceptions, *text;
+};
+struct glossary_entry {
+  const char *id, *term, *text, *look_for;
+  string_list references;
+};
+struct lesson {
+  const char *id, *title, *text, *source;
+  string_list references;
+};
+struct background { /* free background texts (what the source says of the setting) */
+  const char *id, *title, *text, *source;
+  string_list references;
+};
+struct state {
+  const char *id /* "IL" */, *name;
+  string_list modes; /* bans-limits, mandates-help, requires-limits, partial, unknown */
+  const char *citation, *year, *as_of, *confidence, *touches;
+};
+struct erratum {
+  const char *id, *text, *source;
+};
+
+enum part_kind { PART_TEXT, PART_FINDINGS, PART_DEFINITIONS, PART_PROVISIONS };
+struct ordinance_part {
+  const char *id, *heading, *text; /* text: PART_TEXT, or the words before the findings */
+  enum part_kind kind;
+  bool numbered; /* its sections are numbered; the title and the ordaining clause are not */
+};
+struct definition {
+  const char *id, *term, *text;
+  string_list also; /* other forms of the term that count as its use: plurals */
+};
+struct finding {
+  const char *id, *text;
+  string_list supports; /* provision ids; empty: always */
+  string_list references;
+};
+struct provision {
+  const char *id, *part, *heading;
+  const char *text;  /* with {profile.ID}, {section:PROVISION}, {choice:NAME|ONE|TWO} */
+  const char *plain; /* translated */
+  string_list covers;
+  bool always;      /* in every draft that has any other provision */
+  bool alternative; /* an alternative to the others (BP-11's one rule), not added to them */
+  const struct condition *not_in; /* where it may not be used */
+  string_list instead;            /* provisions that take its place there */
+  const char *instrument;         /* ordinance, resolution, letter */
+  const char *notes;
+  string_list precedents; /* reference ids */
+  struct position at;
+};
+
+struct checklist {
+  struct arena *arena;
+  const char *path; /* the folder or file it came from: never shown in a document */
+  const char *id, *edition, *title, *about, *language;
+  string_list sources; /* reference ids */
+
+  const struct section *sections; /* [0] is the profile */
+  size_t section_count;
+  const struct office *offices;
+  size_t office_count;
+
+  /* all questions of all sections in order, the profile's first */
+  const struct question **questions;
+  size_t question_count;
+  size_t numbered_count;             /* those outside the profile */
+  const struct criterion **criteria; /* all pages in order, the profile first */
+  size_t criterion_count;
+
+  bool rest_loaded;
+  const struct state *states;
+  size_t state_count;
+  const struct reference *references;
+  size_t reference_count;
+  const struct glossary_entry *glossary;
+  size_t glossary_count;
+  const struct lesson *lessons;
+  size_t lesson_count;
+  const struct background *background;
+  size_t background_count;
+  const struct erratum *errata;
+  size_t erratum_count;
+  const struct ordinance_part *parts;
+  size_t part_count;
+  const struct definition *definitions;
+  size_t definition_count;
+  const struct finding *findings;
+  size_t finding_count;
+  const struct provision *provisions;
+  size_t provision_count;
+};
+
+/* Loads what the first screens need. The first fault goes to err (checklist_check tells them all).
+ * NULL on failure. */
+struct checklist *checklist_load(const char *path, struct error *err);
+/* Loads the rest, once. A checklist that has no further files has an empty rest. */
+bool checklist_load_rest(struct checklist *checklist, struct error *err);
+void checklist_free(struct checklist *checklist); /* accepts NULL */
+
+/* Reads the whole checklist and adds every fault there is, with file, line, column and what to
+ * write instead. */
+void checklist_check(const char *path, struct faults *faults);
+
+/* Look-ups; NULL when there is none. Results are borrowed. */
+const struct question *checklist_question(const struct checklist *checklist, const char *full_id);
+const struct question *checklist_question_by_number(const struct checklist *checklist,
+                                                    size_t number);
+size_t checklist_question_index(const struct checklist *checklist, const struct question *question);
+const struct criterion *checklist_criterion(const struct checklist *checklist, const char *id);
+const struct office *checklist_office(const struct checklist *checklist, const char *id);
+const struct choice *question_choice(const struct question *question, const char *choice_id);
+/* of the rest: */
+const struct provision *checklist_provision(const struct checklist *checklist, const char *id);
+const struct reference *checklist_reference(const struct checklist *checklist, const char *id);
+const struct state *checklist_state(const struct checklist *checklist, const char *id);
+
+bool string_list_has(string_list list, const char *text);
+size_t string_list_count(string_list list);
+bool question_is_profile(const struct question *question);
+
+#endif

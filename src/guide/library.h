@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sessions there are, and opening one: the home of both front ends. */
+#ifndef GUIDE_LIBRARY_H
+#define GUIDE_LIBRARY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "session/session-file.h"
+
+struct error;
+struct guide;
+
+struct library_entry {
+  char *path, *name; /* name: the file's, without .yaml */
+  int64_t modified_seconds;
+};
+/* Session files of the sessions folder (environment_sessions_dir) and of the folder of `also` (may
+ * be NULL), newest first. */
+struct library_entry *library_list(const char *also, size_t *count);
+void library_free(struct library_entry *entries, size_t count);
+
+/* Opens a session: finds its checklist, loads both. The report says what is to be told or asked
+ * (damage, lock …). When it is SESSION_CUT_OFF the front end asks, then may call
+ * library_open_previous. NULL with err. */
+struct guide *library_open(const char *path, enum session_access access,
+                           struct session_report *report, struct error *err);
+struct guide *library_open_previous(const char *path, struct session_report *report,
+                                    struct error *err);
+/* A new session without a file yet. checklist: name or path; NULL the default. */
+struct guide *library_new(const char *checklist, struct error *err);
+/* Where a new session would be saved: SESSIONS/PLACE.yaml, or PLACE-2.yaml … if that exists. Owned
+ * by the caller. */
+char *library_new_path(const char *place);
+/* What the report says, as sentences for the user; empty when there is nothing. Owned by the
+ * caller. */
+char *library_report_text(const struct session_report *report);
+
+#endif

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A document as a tree, before any format. Builders make it, writers read it. It lives in its own
+ * arena. */
+#ifndef REPORT_DOCUMENT_H
+#define REPORT_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+enum block_kind {
+  BLOCK_DOCUMENT,
+  BLOCK_TITLE, /* one, first */
+  BLOCK_SUBTITLE,
+  BLOCK_HEADING, /* level 1 …; number (may be NULL) is printed before the text: "Section 4." */
+  BLOCK_PARAGRAPH,
+  BLOCK_LIST,  /* of ITEMs; ordered or not */
+  BLOCK_ITEM,  /* holds blocks */
+  BLOCK_QUOTE, /* holds blocks: words taken from elsewhere, or typed by the group */
+  BLOCK_NOTE,  /* holds blocks: set apart from the text */
+  BLOCK_TABLE, /* of ROWs; the first `head_rows` are repeated on each page; `widths` are shares */
+  BLOCK_ROW,
+  BLOCK_CELL, /* holds runs */
+  BLOCK_BAR,  /* a figure: segments with label and count; the text alternative is made of them */
+  BLOCK_PAGE_BREAK,
+  BLOCK_RULE,
+};
+
+enum run_style { RUN_PLAIN, RUN_STRONG, RUN_EMPHASIS, RUN_LINK, RUN_BREAK };
+struct run {
+  enum run_style style;
+  const char *text;
+  const char *target; /* RUN_LINK: an anchor "#id" or an address */
+  struct run *next;
+};
+
+struct bar_segment {
+  const char *label; /* "met" */
+  char mark;         /* the character it is drawn with, so that it needs no colour */
+  size_t count;
+};
+
+struct block {
+  enum block_kind kind;
+  int level;
+  const char *number; /* HEADING */
+  const char *anchor; /* HEADING: id for links and bookmarks; NULL */
+  bool ordered;       /* LIST */
+  bool tight;         /* LIST: no space between items */
+  int head_rows;      /* TABLE */
+  const int *widths;  /* TABLE: one a column */
+  size_t column_count;
+  const struct bar_segment *segments;
+  size_t segment_count;
+  bool keep_with_next;
+  struct run *runs, *last_run;
+  struct block *first, *last, *next;
+};
+
+struct document {
+  struct arena *arena;
+  struct block *root;
+  const char *title;    /* also the running title */
+  const char *language; /* tag */
+  const char *date;     /* "2026-11-22" */
+  const char *name;     /* for a file name: "summary" */
+  const char *place;    /* for a file name and the running title */
+  bool right_to_left;
+};
+
+struct document *document_new(const char *name, const char *language);
+void document_free(struct document *document); /* accepts NULL */
+
+struct block *document_add(struct document *document, struct block *parent, enum block_kind kind);
+void document_run(struct document *document, struct block *block, enum run_style style,
+                  const char *text);
+void document_link(struct document *document, struct block *block, const char *text,
+                   const char *target);
+/* Shorthands. Text is plain; blank lines in it make paragraphs in document_prose, which also knows
+ * *emphasis*, "- " lists. */
+struct block *document_heading(struct document *document, int level, const char *number,
+                               const char *text);
+struct block *document_paragraph(struct document *document, struct block *parent, const char *text);
+void document_prose(struct document *document, struct block *parent, const char *text);
+struct block *document_labelled(struct document *document, struct block *parent, const char *label,
+                                const char *text);
+
+#endif

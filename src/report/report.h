@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The documents. A new one is one builder file and one row of `report_kinds`. */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "report/document.h"
+
+struct assessment;
+struct checklist;
+struct error;
+struct language;
+struct session;
+
+struct report_options {
+  const struct language *language; /* NULL: English */
+  bool private_notes;
+};
+
+struct report_kind {
+  const char *name;    /* "summary", as on the command line */
+  const char *label;   /* N_() */
+  const char *purpose; /* N_(): one sentence: for whom, what is in it */
+  /* assessment was made with provisions */
+  struct document *(*build)(const struct assessment *assessment,
+                            const struct report_options *options);
+};
+extern const struct report_kind report_kinds[];          /* ends with name NULL */
+const struct report_kind *report_find(const char *name); /* NULL */
+
+/* Loads the checklist's rest, assesses and builds, in options->language (and puts the language
+ * before back). NULL with err. */
+struct document *report_build(const struct report_kind *kind, struct checklist *checklist,
+                              const struct session *session, const struct report_options *options,
+                              struct error *err);
+
+/* "cook-county-summary.txt": owned by the caller. */
+char *report_file_name(const struct document *document, const char *extension);
+
+/* Builds and writes to path ("-": nothing; out gets the bytes). For the front ends' export. */
+struct writer;
+struct write_options;
+bool report_export(const struct report_kind *kind, const struct writer *writer,
+                   struct checklist *checklist, const struct session *session,
+                   const struct report_options *options, const struct write_options *write_options,
+                   const char *path, bool may_replace, struct error *err);
+
+#endif

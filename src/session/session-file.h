@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sessions on the disk: disentangle-session(5). Loading never changes the file; saving follows
+ * base/file.h's file_replace. */
+#ifndef SESSION_SESSION_FILE_H
+#define SESSION_SESSION_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct checklist;
+struct error;
+struct faults;
+struct session;
+
+/* What loading found besides the answers. */
+enum session_wholeness {
+  SESSION_WHOLE,
+  SESSION_EDITED,  /* the end mark is there but the checksum differs: changed by hand, or damaged */
+  SESSION_CUT_OFF, /* no end mark: the end is missing */
+};
+enum session_access { SESSION_WRITE, SESSION_READ_ONLY };
+struct session_report {
+  enum session_wholeness wholeness;
+  bool locked_elsewhere; /* another program writes it: opened read-only */
+  bool lock_unsupported; /* this disk knows no locks: take care that nobody else opens it */
+  bool edition_changed;
+  size_t look_again, retired; /* counts */
+  bool previous_exists;       /* FILE~ is there and whole */
+  int64_t previous_seconds;   /* when it was saved; 0 unknown */
+};
+
+/* The id of the checklist a session belongs to, to find that checklist first. Owned by the caller;
+ * NULL with err. */
+char *session_peek_checklist(const char *path, struct error *err);
+
+/* Loads. A file that cannot be read as a session fails with FILE:LINE:COLUMN and what to write
+ * instead, and is left as it is. With SESSION_WRITE the lock is taken; if it is held elsewhere the
+ * session is read-only and the report says so. */
+struct session *session_load(const char *path, const struct checklist *checklist,
+                             enum session_access access, struct session_report *report,
+                             struct error *err);
+/* Loads the generation before (FILE~), to be saved at path. The damaged file is kept as
+ * FILE.damaged-N at the first save. */
+struct session *session_load_previous(const char *path, const struct checklist *checklist,
+                                      struct session_report *report, struct error *err);
+
+/* Gives a new session its file; fails if it exists. Takes the lock and saves. */
+bool session_create(struct session *session, const char *path, struct error *err);
+/* Saves durably, after every accepted answer. If the file changed under us it is not overwritten:
+ * the state goes to FILE.conflict-N.yaml beside it and err says so. When it fails the answers stay
+ * in memory and the next call tries again. */
+bool session_save(struct session *session, struct error *err);
+/* Goes on in another file (the stick is full or gone). Takes its lock; fails if it exists. */
+bool session_save_as(struct session *session, const char *path, struct error *err);
+bool session_is_read_only(const struct session *session);
+int64_t session_saved_seconds(
+    const struct session *session); /* when it was last safely on the disk; 0: never */
+
+/* Adds every fault of a session file; checklist may be NULL (then only the form is checked). */
+void session_check(const char *path, const struct checklist *checklist, struct faults *faults);
+
+/* The exact bytes that would be saved; for tests and `--output -`. Owned by the caller. */
+char *session_text(const struct session *session);
+
+#endif

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The answers of one jurisdiction, with the history that undo needs. Without judgement: that is
+ * assess/.
+ *
+ * A change goes through session_apply(): it is checked, put into the history and marks the session
+ * unsaved. Only guide/ and `disentangle set` call it. */
+#ifndef SESSION_SESSION_H
+#define SESSION_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/file.h"
+
+struct checklist;
+struct question;
+struct node;
+struct arena;
+
+struct evidence {
+  char *what, *section, *quote, *link, *seen; /* NULL when not given; seen is a date */
+};
+struct follow_up {
+  char *what, *who, *by; /* by is a date */
+  bool done;
+};
+struct group_tally {                         /* how a group decided: counts, never names */
+  char *rule;                                /* consensus, majority, two-thirds … */
+  int for_count, against_count, aside_count; /* -1: not given */
+  char *minority;
+};
+
+/* All that is recorded for one question. A question without any record has no answer struct. */
+struct answer {
+  char *question_id;
+  char *value; /* canonical: "yes", a choice id, "a, b", a text, "2026-11-22"; NULL: unanswered */
+  char *words; /* of partly, other, n/a */
+  char *instrument; /* of a written rule: id from session/instrument.h */
+  char *comment;    /* printed */
+  char *note;       /* private: left out of documents unless asked for */
+  struct evidence *evidence;
+  size_t evidence_count;
+  bool review; /* marked for review */
+  struct follow_up follow_up;
+  struct group_tally group;
+  char *changed; /* UTC time of the last change */
+  char *asked;   /* the wording that was answered, so that a new edition can show what changed */
+};
+
+/* What is typed but not accepted yet. */
+struct draft {
+  char *question_id, *field, *text; /* all NULL: none */
+};
+
+struct session; /* opaque */
+
+struct session *session_new(const struct checklist *checklist);
+void session_free(struct session *session); /* accepts NULL; releases the lock */
+
+const char *session_path(const struct session *session); /* NULL: not saved anywhere yet */
+const char *session_checklist_id(const struct session *session);
+const char *
+session_checklist_edition(const struct session *session); /* that it was last saved with */
+
+/* --- reading --- */
+const struct answer *session_answer(const struct session *session,
+                                    const char *question_id); /* NULL: nothing recorded */
+/* The value, or NULL when unanswered. Profile fields too: "profile.name". */
+const char *session_value(const struct session *session, const char *question_id);
+size_t session_answer_count(const struct session *session);
+const struct answer *session_answer_at(const struct session *session,
+                                       size_t index); /* in the file's order */
+
+/* The wording changed since it was answered: the answer is kept and the user is asked to look
+ * again. */
+bool session_look_again(const struct session *session, const struct question *question);
+/* Answers to questions that this edition no longer asks. Borrowed array of count answers. */
+const struct answer *const *session_retired(const struct session *session, size_t *count);
+
+const char *
+session_place(const struct session *session); /* question id where the walk was left; NULL */
+void session_set_place(struct session *session, const char *question_id);
+const struct draft *session_draft(const struct session *session);
+void session_set_draft(struct session *session, const char *question_id, const char *field,
+                       const char *text); /* NULLs: none */
+
+/* --- changing --- */
+enum answer_field {
+  FIELD_VALUE = 1 << 0, /* value and words together */
+  FIELD_INSTRUMENT = 1 << 1,
+  FIELD_COMMENT = 1 << 2,
+  FIELD_NOTE = 1 << 3,
+  FIELD_EVIDENCE = 1 << 4,
+  FIELD_REVIEW = 1 << 5,
+  FIELD_FOLLOW_UP = 1 << 6,
+  FIELD_GROUP = 1 << 7,
+};
+
+/* Sets the fields in `fields` of the answer to a question from `wanted` (the others stay) as one
+ * undoable step. What is typed is cleaned (utf8_clean) and checked by the question's answer kind;
+ * on failure nothing changes and err says what to do. Setting what is already there changes nothing
+ * and adds no step (but FIELD_VALUE confirms a changed wording). */
+bool session_apply(struct session *session, const char *question_id, unsigned fields,
+                   const struct answer *wanted, struct error *err);
+
+/* Undo and redo survive quitting. They return the question whose record changed (borrowed), NULL
+ * when there is nothing to do. */
+const char *session_undo(struct session *session);
+const char *session_redo(struct session *session);
+size_t session_undo_count(const struct session *session);
+size_t session_redo_count(const struct session *session);
+
+/* A number that grows with every change: for caches. */
+uint64_t session_version(const struct session *session);
+bool session_is_unsaved(const struct session *session);
+
+/* Copies for editing. */
+void answer_copy(struct answer *to, const struct answer *from); /* from may be NULL: an empty one */
+void answer_release(struct answer *answer);
+
+#endif

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests mirror src/: tests/FOLDER/test-MODULE.c links src/FOLDER's library and those below it only.
+AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; export LC_ALL; \
+	SOURCE_DIR=$(abs_top_srcdir); export SOURCE_DIR; \
+	BUILD_DIR=$(abs_top_builddir); export BUILD_DIR; \
+	DISENTANGLE_DATADIR=$(abs_top_srcdir); export DISENTANGLE_DATADIR; \
+	DISENTANGLE_LOCALEDIR=$(abs_top_builddir)/po; export DISENTANGLE_LOCALEDIR; \
+	DISENTANGLE_NOW=2026-11-22T18:32:05Z; export DISENTANGLE_NOW;
+include tests/base/local.mk
+include tests/yaml/local.mk
+include tests/checklist/local.mk
+include tests/session/local.mk
+include tests/assess/local.mk
+include tests/report/local.mk
+include tests/guide/local.mk
+include tests/plain/local.mk
+include tests/tui/local.mk
+include tests/cli/local.mk
+include tests/terminal/local.mk
+include tests/lint/local.mk
