@@ -1,1 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Measurements anyone can repeat: `make bench`. Nothing of it is built or run otherwise.
+EXTRA_PROGRAMS = bench/terminal
+bench_terminal_LDADD = -lutil
+CLEANFILES += $(EXTRA_PROGRAMS)
+EXTRA_DIST += bench/run
+
+bench: disentangle$(EXEEXT) $(EXTRA_PROGRAMS)
+	SOURCE_DIR=$(abs_top_srcdir) $(SHELL) $(srcdir)/bench/run
+.PHONY: bench
