@@ -4,7 +4,7 @@
  * catalogues of one language.
  *
  * _() translates a text of the program into the language in use. Tables carry N_(); P_() gives a
- * context. */
+ * context, and NP_() is its N_(). */
 #ifndef BASE_LANGUAGE_H
 #define BASE_LANGUAGE_H
 
@@ -46,8 +46,9 @@ const char *language_plural(const char *one, const char *many, unsigned long n);
  */
 const char *language_checklist_text(const char *msgid);
 
-#define _(text)           language_text(text)
-#define N_(text)          (text)
-#define P_(context, text) language_text_context(context, text)
+#define _(text)            language_text(text)
+#define N_(text)           (text)
+#define P_(context, text)  language_text_context(context, text)
+#define NP_(context, text) (text)
 
 #endif
