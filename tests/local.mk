@@ -6,6 +6,8 @@ AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; export LC_ALL; \
 	DISENTANGLE_DATADIR=$(abs_top_srcdir); export DISENTANGLE_DATADIR; \
 	DISENTANGLE_LOCALEDIR=$(abs_top_builddir)/po; export DISENTANGLE_LOCALEDIR; \
 	DISENTANGLE_NOW=2026-11-22T18:32:05Z; export DISENTANGLE_NOW;
+# Test programs that start others: left out where memory is checked.
+tests_that_start_programs =
 include tests/base/local.mk
 include tests/yaml/local.mk
 include tests/checklist/local.mk
@@ -18,3 +20,7 @@ include tests/tui/local.mk
 include tests/cli/local.mk
 include tests/terminal/local.mk
 include tests/lint/local.mk
+
+print-unit-tests:
+	@echo $(filter tests/%/test-%,$(filter-out $(tests_that_start_programs),$(check_PROGRAMS)))
+.PHONY: print-unit-tests
