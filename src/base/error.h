@@ -23,6 +23,9 @@ bool error_set_at(struct error *err, const char *file, size_t line, size_t colum
 
 void error_release(struct error *err); /* afterwards as after ERROR_INIT */
 
+/* What a value of errno means, in words that end a sentence: "the disk is full". Borrowed. */
+const char *error_reason(int number);
+
 /* A list of faults found in one run by a checker. Lines and columns count from 1; 0 is unknown. */
 enum fault_weight { FAULT_ERROR, FAULT_WARNING };
 struct fault {

@@ -38,16 +38,17 @@ bool file_make_folder(const char *path, struct error *err);
 bool file_replace(const char *path, const char *bytes, size_t count, bool keep_previous,
                   struct error *err);
 
-/* Writes a new file (mode 0600 for private, else by umask); fails if it exists unless may_replace.
- */
+/* Writes a document (mode by the umask), flushed; fails if path exists unless may_replace. A device
+ * or pipe is written to as it is. On failure an older file keeps its contents, and no new one is
+ * left behind. */
 bool file_write_new(const char *path, const char *bytes, size_t count, bool may_replace,
                     struct error *err);
 
 /* Removes temporary files that a killed file_replace() of this path left behind. */
 void file_sweep(const char *path);
 
-/* Names in a folder that end with suffix, sorted; count in *count. Free each and the array. NULL if
- * none. */
+/* Names in a folder that end with suffix, sorted, without those that begin with a dot; count in
+ * *count. Free each and the array. NULL if none. */
 char **file_list(const char *folder, const char *suffix, size_t *count);
 
 /* Path arithmetic; results owned by the caller. */

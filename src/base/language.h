@@ -39,9 +39,11 @@ bool language_is_right_to_left(const struct language *language);
 const char *const *language_tags(void);
 
 /* Translated into the language in use; the msgid itself where there is no translation. Borrowed. */
-const char *language_text(const char *msgid);
-const char *language_text_context(const char *context, const char *msgid);
-const char *language_plural(const char *one, const char *many, unsigned long n);
+const char *language_text(const char *msgid) __attribute__((format_arg(1)));
+const char *language_text_context(const char *context, const char *msgid)
+    __attribute__((format_arg(2)));
+const char *language_plural(const char *one, const char *many, unsigned long n)
+    __attribute__((format_arg(1), format_arg(2)));
 /* A text of a checklist. A block scalar's last newline is not part of the msgid. NULL in, NULL out.
  */
 const char *language_checklist_text(const char *msgid);

@@ -1,3 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libbase.a
-libbase_a_SOURCES =
+libbase_a_SOURCES = \
+	src/base/arena.c src/base/arena.h \
+	src/base/checksum.c src/base/checksum.h \
+	src/base/clock.c src/base/clock.h \
+	src/base/environment.c src/base/environment.h \
+	src/base/error.c src/base/error.h src/base/faults.c \
+	src/base/file.c src/base/file.h src/base/path.c \
+	src/base/language.c src/base/language.h \
+	src/base/memory.c src/base/memory.h \
+	src/base/strbuf.c src/base/strbuf.h \
+	src/base/utf8.c src/base/utf8.h src/base/utf8-ascii.c
