@@ -33,16 +33,19 @@ enum verdict {                       /* of one question */
                VERDICT_NOT_MET,
 };
 
-enum result { /* of a criterion */
-              RESULT_NOT_RELEVANT,
-              RESULT_NOT_FINISHED,
-              RESULT_UNKNOWN,
-              RESULT_DOES_NOT_APPLY,
-              RESULT_NOT_MET,
-              RESULT_PARTLY_MET,
-              RESULT_MET,
-              RESULT_RECORDED, /* a survey: nothing to judge */
+/* Of a criterion, from its judged and relevant questions; the first that fits, from the top. */
+enum result {
+  RESULT_NOT_RELEVANT,   /* its condition hides it, or hides all of its questions */
+  RESULT_PARTLY_MET,     /* one is partly met, or one is met and another is not */
+  RESULT_NOT_MET,        /* one is not met */
+  RESULT_UNKNOWN,        /* one is unknown or answered in other words */
+  RESULT_NOT_FINISHED,   /* one is unanswered */
+  RESULT_MET,            /* one is met */
+  RESULT_DOES_NOT_APPLY, /* all do not apply. A baseline that is kept earns nothing: counted here */
+  RESULT_RECORDED,       /* a survey, or a page that judges nothing */
 };
+/* When every judged question of a page is hidden by an answer given on it, the page does not apply;
+ * while that answer is still open the page is unknown or not finished. */
 
 struct question_result {
   const struct question *question;
@@ -65,13 +68,17 @@ struct criterion_result {
   bool written_asked; /* it has a relevant written question */
 };
 
+/* From the judged, relevant questions that call for a provision. One that does not apply, or a
+ * baseline that is kept, says nothing. Tried in the order adopt, codify, find out, in place. */
 enum advice {
-  ADVICE_ADOPT,    /* a question that calls for it is answered no or partly */
-  ADVICE_FIND_OUT, /* only unknown, unanswered or other */
+  ADVICE_ADOPT,    /* a fault: one is not met or partly met. Of a written question answered no this
+                      holds only when no question about practice is met */
+  ADVICE_FIND_OUT, /* one is unknown, unanswered or answered in other words */
   ADVICE_CODIFY,   /* practice is good, but nothing is written, or below an ordinance */
-  ADVICE_IN_PLACE, /* all met at ordinance level or higher */
-  ADVICE_NONE,     /* no relevant question calls for it */
-  ADVICE_BARRED,   /* state law stands against it; `instead` holds what may be done */
+  ADVICE_IN_PLACE, /* all met, and the written rule is an ordinance or more */
+  ADVICE_NONE,     /* no question has anything to say about it */
+  ADVICE_BARRED,   /* not_in holds: state law stands against it. The `instead` provisions take over
+                      what it was wanted for; codify becomes adopt, for their text is new */
 };
 
 struct reason { /* a question that led to the advice */
@@ -87,7 +94,15 @@ struct recommendation {
   bool replaces_barred; /* recommended in the place of a barred one */
 };
 
-enum band { BAND_NOT_YET /* too little is known */, BAND_FEW, BAND_SOME, BAND_STRONG };
+/* The whole picture in a word, from the criteria of SECTION_CRITERIA that apply. "Open" ones are
+ * unknown or not finished, the others decided. Never a percentage; the count of what is open is
+ * told with it. */
+enum band {
+  BAND_NOT_YET, /* more are open than decided, or none is decided: too little is known */
+  BAND_FEW,     /* more are not met than met and partly met together */
+  BAND_SOME,    /* all else */
+  BAND_STRONG,  /* none is not met, at most one is partly met, and at least one is met */
+};
 
 struct open_question {
   const struct question *question;
@@ -101,10 +116,12 @@ struct assessment {
   const struct question_result
       *questions; /* all, in the checklist's order: same index as checklist->questions */
   const struct criterion_result *criteria; /* all pages, same index as checklist->criteria */
-  size_t met, partly, not_met, open_criteria, not_applicable; /* criteria of SECTION_CRITERIA */
+  /* criteria of SECTION_CRITERIA; open: unknown or not finished; not applicable: does not apply or
+   * not relevant. One that judges nothing is in none of them */
+  size_t met, partly, not_met, open_criteria, not_applicable;
   enum band band;
   struct counts counts;             /* of all numbered questions */
-  const struct open_question *open; /* in order */
+  const struct open_question *open; /* numbered questions, in order */
   size_t open_count;
   const struct state *state; /* NULL: not named */
   /* only when assess_with_provisions: */
@@ -112,7 +129,9 @@ struct assessment {
   size_t recommendation_count;
 };
 
-/* Results, counts and open questions: cheap, used by every screen. */
+/* Results, counts and open questions: cheap, used by every screen. Both stay valid only until the
+ * session or the checklist changes. Without the checklist's rest no state has a mode but "unknown",
+ * which a state has that is not named or not in the table. */
 struct assessment *assess(const struct checklist *checklist, const struct session *session);
 /* The same with recommendations; the checklist's rest has to be loaded. */
 struct assessment *assess_with_provisions(const struct checklist *checklist,

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "assess/assess.h"
+#include "base/language.h"
+
+const char *verdict_name(enum verdict verdict) {
+  static const char *const names[] = {
+      [VERDICT_NOT_RELEVANT] = N_("not asked"),
+      [VERDICT_NOT_JUDGED] = N_("recorded"),
+      [VERDICT_UNANSWERED] = N_("not answered"),
+      [VERDICT_UNKNOWN] = N_("don't know yet"),
+      [VERDICT_OTHER] = N_("for people to judge"),
+      [VERDICT_DOES_NOT_APPLY] = N_("does not apply"),
+      [VERDICT_MET] = N_("met"),
+      [VERDICT_BASELINE] = N_("the least that is needed"),
+      [VERDICT_PARTLY] = N_("partly met"),
+      [VERDICT_NOT_MET] = N_("not met"),
+  };
+  return _(names[verdict]);
+}
+
+const char *result_name(enum result result) {
+  static const char *const names[] = {
+      [RESULT_NOT_RELEVANT] = N_("not asked"),
+      [RESULT_NOT_FINISHED] = N_("not finished"),
+      [RESULT_UNKNOWN] = N_("not known yet"),
+      [RESULT_DOES_NOT_APPLY] = N_("does not apply"),
+      [RESULT_NOT_MET] = N_("not met"),
+      [RESULT_PARTLY_MET] = N_("partly met"),
+      [RESULT_MET] = N_("met"),
+      [RESULT_RECORDED] = N_("recorded"),
+  };
+  return _(names[result]);
+}
+
+const char *advice_name(enum advice advice) {
+  static const char *const names[] = {
+      [ADVICE_ADOPT] = N_("adopt"),           [ADVICE_FIND_OUT] = N_("find out first"),
+      [ADVICE_CODIFY] = N_("write into law"), [ADVICE_IN_PLACE] = N_("in place"),
+      [ADVICE_NONE] = N_("not called for"),   [ADVICE_BARRED] = N_("barred by state law"),
+  };
+  return _(names[advice]);
+}
+
+const char *band_name(enum band band) {
+  static const char *const names[] = {
+      [BAND_NOT_YET] = N_("too early to say"),
+      [BAND_FEW] = N_("few protections"),
+      [BAND_SOME] = N_("some protections"),
+      [BAND_STRONG] = N_("strong protections"),
+  };
+  return _(names[band]);
+}
+
+const char *band_sentence(enum band band) {
+  static const char *const sentences[] = {
+      [BAND_NOT_YET] = N_("More criteria are open than decided, so there is no overall picture "
+                          "yet."),
+      [BAND_FEW] = N_("Of the criteria decided so far, more are not met than are met or partly "
+                      "met."),
+      [BAND_SOME] =
+          N_("Some of the criteria decided so far are met, others are not or only partly."),
+      [BAND_STRONG] = N_("Of the criteria decided so far none is missed, and at most one is met "
+                         "only partly."),
+  };
+  return _(sentences[band]);
+}
