@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yaml/node.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <yaml.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/memory.h"
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "yaml/clean.h"
+#include "yaml/problem.h"
+
+/* A list or mapping that is not closed yet. Its children stand on the stack from `start`; those of
+ * a mapping are its keys and values in turn. */
+struct frame {
+  struct node *node;
+  size_t start;
+};
+
+struct reader {
+  struct arena *arena;
+  struct error *err;
+  const char *file;
+  struct frame frames[NODE_DEPTH_LIMIT];
+  size_t depth;
+  struct node **stack;
+  size_t count, capacity;
+  struct node *root;
+  bool document_seen;
+};
+
+static bool refuse(const struct reader *reader, const yaml_event_t *event, const char *why) {
+  return error_set_at(reader->err, reader->file, event->start_mark.line + 1,
+                      event->start_mark.column + 1, "%s", why);
+}
+
+static struct node *new_node(struct reader *reader, const yaml_event_t *event,
+                             enum node_kind kind) {
+  struct node *node = arena_alloc(reader->arena, sizeof *node);
+  node->kind = kind;
+  node->file = reader->file;
+  node->line = event->start_mark.line + 1;
+  node->column = event->start_mark.column + 1;
+  return node;
+}
+
+static bool is_key_next(const struct reader *reader) {
+  if (!reader->depth)
+    return false;
+  const struct frame *frame = &reader->frames[reader->depth - 1];
+  return frame->node->kind == NODE_MAPPING && (reader->count - frame->start) % 2 == 0;
+}
+
+static void push(struct reader *reader, struct node *node) {
+  if (!reader->depth)
+    reader->root = node;
+  MEMORY_GROW(reader->stack, reader->count, reader->capacity);
+  reader->stack[reader->count++] = node;
+}
+
+static bool check_properties(struct reader *reader, const yaml_event_t *event, const void *anchor,
+                             const void *tag) {
+  if (anchor)
+    return refuse(reader, event,
+                  _("'&name' cannot be used here: put a text that starts with '&' in quotes"));
+  if (tag)
+    return refuse(reader, event,
+                  _("'!name' cannot be used here: put a text that starts with '!' in quotes"));
+  return true;
+}
+
+static bool read_scalar(struct reader *reader, const yaml_event_t *event) {
+  const char *text = (const char *)event->data.scalar.value;
+  size_t length = event->data.scalar.length;
+  bool is_key = is_key_next(reader);
+  if (!check_properties(reader, event, event->data.scalar.anchor, event->data.scalar.tag))
+    return false;
+  if (length > NODE_TEXT_LIMIT_BYTES)
+    return error_set_at(
+        reader->err, reader->file, event->start_mark.line + 1, event->start_mark.column + 1,
+        _("this text is longer than %d KiB: make it shorter"), NODE_TEXT_LIMIT_BYTES / 1024);
+  if (memchr(text, 0, length)) /* from "\0" */
+    return refuse(reader, event, _("this text holds a NUL character: remove it"));
+  if (is_key && !length)
+    return refuse(reader, event, _("a key is missing before this ':': write one"));
+  struct node *node = new_node(reader, event, NODE_SCALAR);
+  node->text = clean_dup(reader->arena, text, length, is_key ? UTF8_ONE_LINE : UTF8_MANY_LINES);
+  node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+  push(reader, node);
+  return true;
+}
+
+static bool open_collection(struct reader *reader, const yaml_event_t *event, enum node_kind kind,
+                            const void *anchor, const void *tag) {
+  if (!check_properties(reader, event, anchor, tag))
+    return false;
+  if (is_key_next(reader))
+    return refuse(reader, event,
+                  _("a list or a mapping cannot be a key: write a word, or put it in quotes"));
+  if (reader->depth == NODE_DEPTH_LIMIT)
+    return error_set_at(
+        reader->err, reader->file, event->start_mark.line + 1, event->start_mark.column + 1,
+        _("lists and mappings are nested more than %d deep here: use fewer"), NODE_DEPTH_LIMIT);
+  struct node *node = new_node(reader, event, kind);
+  push(reader, node);
+  reader->frames[reader->depth++] = (struct frame){node, reader->count};
+  return true;
+}
+
+static int by_text_and_place(const void *left, const void *right) {
+  const struct node *a = *(struct node *const *)left, *b = *(struct node *const *)right;
+  int order = strcmp(a->text, b->text);
+  if (order)
+    return order;
+  if (a->line != b->line)
+    return a->line < b->line ? -1 : 1;
+  return (a->column > b->column) - (a->column < b->column);
+}
+
+/* Returns the first key, in the file's order, that stood before; *before is where. Few keys are
+ * compared with each other, many are sorted: a hostile file has a million. */
+static const struct node *find_duplicate(const struct node *mapping, size_t *before_line) {
+  enum { FEW = 12 };
+  for (size_t i = 1; mapping->count <= FEW && i < mapping->count; i++)
+    for (size_t j = 0; j < i; j++)
+      if (!strcmp(mapping->keys[i]->text, mapping->keys[j]->text)) {
+        *before_line = mapping->keys[j]->line;
+        return mapping->keys[i];
+      }
+  if (mapping->count <= FEW)
+    return NULL;
+  const struct node *found = NULL;
+  struct node **sorted = memory_new(mapping->count * sizeof *sorted);
+  memcpy(sorted, mapping->keys, mapping->count * sizeof *sorted);
+  qsort(sorted, mapping->count, sizeof *sorted, by_text_and_place);
+  for (size_t i = 1; i < mapping->count && !found; i++)
+    if (!strcmp(sorted[i - 1]->text, sorted[i]->text)) {
+      *before_line = sorted[i - 1]->line;
+      found = sorted[i];
+    }
+  free(sorted);
+  return found;
+}
+
+static bool check_duplicates(struct reader *reader, const struct node *mapping) {
+  size_t before_line;
+  const struct node *key = find_duplicate(mapping, &before_line);
+  if (!key)
+    return true;
+  return error_set_at(reader->err, reader->file, key->line, key->column,
+                      _("the key '%s' stands here twice (before in line %zu): remove one"),
+                      key->text, before_line);
+}
+
+static bool close_collection(struct reader *reader) {
+  struct frame *frame = &reader->frames[--reader->depth];
+  struct node *node = frame->node, **children = reader->stack + frame->start;
+  bool is_mapping = node->kind == NODE_MAPPING;
+  size_t step = is_mapping ? 2 : 1;
+  node->count = node->capacity = (reader->count - frame->start) / step;
+  reader->count = frame->start;
+  if (!node->count)
+    return true;
+  node->items = arena_alloc(reader->arena, node->count * sizeof *node->items);
+  for (size_t i = 0; i < node->count; i++)
+    node->items[i] = children[i * step + step - 1];
+  if (!is_mapping)
+    return true;
+  node->keys = arena_alloc(reader->arena, node->count * sizeof *node->keys);
+  for (size_t i = 0; i < node->count; i++)
+    node->keys[i] = children[i * step];
+  return check_duplicates(reader, node);
+}
+
+static bool start_document(struct reader *reader, const yaml_event_t *event) {
+  if (event->data.document_start.version_directive ||
+      event->data.document_start.tag_directives.start !=
+          event->data.document_start.tag_directives.end)
+    return refuse(reader, event, _("lines that start with '%' cannot be used here: remove them"));
+  if (reader->document_seen)
+    return refuse(reader, event,
+                  _("a second document starts here: a file holds one; remove the '---' line"));
+  reader->document_seen = true;
+  return true;
+}
+
+static bool handle(struct reader *reader, const yaml_event_t *event) {
+  switch (event->type) {
+  case YAML_DOCUMENT_START_EVENT:
+    return start_document(reader, event);
+  case YAML_ALIAS_EVENT:
+    return refuse(reader, event,
+                  _("'*name' cannot be used here: put a text that starts with '*' in quotes"));
+  case YAML_SCALAR_EVENT:
+    return read_scalar(reader, event);
+  case YAML_SEQUENCE_START_EVENT:
+    return open_collection(reader, event, NODE_SEQUENCE, event->data.sequence_start.anchor,
+                           event->data.sequence_start.tag);
+  case YAML_MAPPING_START_EVENT:
+    return open_collection(reader, event, NODE_MAPPING, event->data.mapping_start.anchor,
+                           event->data.mapping_start.tag);
+  case YAML_SEQUENCE_END_EVENT:
+  case YAML_MAPPING_END_EVENT:
+    return close_collection(reader);
+  default:
+    return true;
+  }
+}
+
+static bool read_events(struct reader *reader, const char *text, size_t length) {
+  yaml_parser_t parser;
+  if (!yaml_parser_initialize(&parser))
+    fatal(_("out of memory"));
+  yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(&parser, (const unsigned char *)text, length);
+  bool ok = true, at_end = false;
+  while (ok && !at_end) {
+    yaml_event_t event;
+    if (yaml_parser_parse(&parser, &event)) {
+      ok = handle(reader, &event);
+      at_end = event.type == YAML_STREAM_END_EVENT;
+      yaml_event_delete(&event);
+    } else {
+      ok = problem_set(reader->err, &parser, text, length, reader->file);
+    }
+  }
+  yaml_parser_delete(&parser);
+  return ok;
+}
+
+static bool check_bytes(const char *text, size_t length, const char *file, struct error *err) {
+  size_t line, column;
+  if (length > NODE_FILE_LIMIT_BYTES)
+    return error_set_at(err, file, 0, 0, _("the file is larger than %d MiB: divide it"),
+                        NODE_FILE_LIMIT_BYTES / (1024 * 1024));
+  size_t invalid = utf8_invalid_at(text, length);
+  const char *nul = memchr(text, 0, length);
+  if (nul && (size_t)(nul - text) < invalid)
+    invalid = (size_t)(nul - text);
+  if (invalid == length)
+    return true;
+  problem_position(text, length, invalid, &line, &column);
+  return error_set_at(err, file, line, column,
+                      _("this is not text in UTF-8: save the file again as UTF-8"));
+}
+
+static bool is_empty_text(const struct node *node) {
+  return node->kind == NODE_SCALAR && !node->quoted && !*node->text;
+}
+
+struct node *node_read(struct arena *arena, const char *text, size_t length, const char *file,
+                       struct error *err) {
+  static const char byte_order_mark[] = "\xef\xbb\xbf";
+  if (length >= 3 && !memcmp(text, byte_order_mark, 3)) {
+    text += 3;
+    length -= 3;
+  }
+  if (!check_bytes(text, length, file, err))
+    return NULL;
+  struct reader reader = {.arena = arena, .err = err, .file = arena_dup(arena, file)};
+  bool ok = read_events(&reader, text, length);
+  free(reader.stack);
+  if (!ok)
+    return NULL;
+  if (reader.root && !is_empty_text(reader.root))
+    return reader.root;
+  struct node *empty = node_new_mapping(arena);
+  empty->file = reader.file;
+  empty->line = empty->column = 1;
+  return empty;
+}
+
+struct node *node_read_file(struct arena *arena, const char *path, struct error *err) {
+  struct strbuf bytes;
+  strbuf_init(&bytes);
+  struct node *root = NULL;
+  if (file_read(&bytes, path, NODE_FILE_LIMIT_BYTES, err))
+    root = node_read(arena, bytes.text, bytes.length, path, err);
+  strbuf_release(&bytes);
+  return root;
+}
