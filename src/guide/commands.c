@@ -6,7 +6,6 @@
 
 #include "base/language.h"
 
-
 /* clang-format off */
 const struct command_info command_table[] = {
   {COMMAND_NEXT_QUESTION, "next-question", N_("next question"),

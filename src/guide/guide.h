@@ -50,10 +50,15 @@ enum guide_change {
 struct guide_outcome {
   unsigned changes;   /* guide_change */
   const char *status; /* one sentence for the status line, its first word the result; NULL: none.
-                         Lives until the next call */
+                         With GUIDE_NEEDS_WORDS what to ask: "What is the exception?". Lives until
+                         the next call */
 };
 /* Carries out a command on the current question. false with err: nothing changed. input may be
- * NULL. */
+ * NULL.
+ * COMMAND_ANSWER with an empty text clears; so do the commands that record texts. FIRST and LAST go
+ * to the first and last question of all, NEXT_OPEN goes round from the last to the first. SAVE_AS
+ * makes the folder and adds ".yaml". UNDO and REDO move to the question that changed. Of a session
+ * that is read-only nothing can be changed. */
 bool guide_do(struct guide *guide, enum command command, const struct guide_input *input,
               struct guide_outcome *outcome, struct error *err);
 

@@ -21,17 +21,18 @@ struct library_entry {
 struct library_entry *library_list(const char *also, size_t *count);
 void library_free(struct library_entry *entries, size_t count);
 
-/* Opens a session: finds its checklist, loads both. The report says what is to be told or asked
- * (damage, lock …). When it is SESSION_CUT_OFF the front end asks, then may call
- * library_open_previous. NULL with err. */
+/* Opens a session: finds its checklist (beside the session first: FOLDER/ID or FOLDER/ID.yaml; else
+ * among the installed ones), loads both. The report says what is to be told or asked (damage, lock
+ * …). When it is SESSION_CUT_OFF, or NULL came back and report->previous_exists, the front end
+ * asks, then may call library_open_previous (after guide_free). NULL with err. */
 struct guide *library_open(const char *path, enum session_access access,
                            struct session_report *report, struct error *err);
 struct guide *library_open_previous(const char *path, struct session_report *report,
                                     struct error *err);
 /* A new session without a file yet. checklist: name or path; NULL the default. */
 struct guide *library_new(const char *checklist, struct error *err);
-/* Where a new session would be saved: SESSIONS/PLACE.yaml, or PLACE-2.yaml … if that exists. Owned
- * by the caller. */
+/* Where a new session would be saved: SESSIONS/PLACE.yaml, or PLACE-2.yaml … if that exists; place
+ * may be NULL. The folder is made by COMMAND_SAVE_AS. Owned by the caller. */
 char *library_new_path(const char *place);
 /* What the report says, as sentences for the user; empty when there is nothing. Owned by the
  * caller. */

@@ -1,4 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libguide.a
 libguide_a_SOURCES = \
-	src/guide/commands.c src/guide/commands.h
+	src/guide/commands.c src/guide/commands.h \
+	src/guide/guide.c src/guide/guide.h src/guide/guide-internal.h \
+	src/guide/guide-answer.c \
+	src/guide/guide-move.c \
+	src/guide/guide-record.c \
+	src/guide/guide-relevance.c \
+	src/guide/guide-text.c \
+	src/guide/guide-undo.c \
+	src/guide/library.c src/guide/library.h \
+	src/guide/outline.c src/guide/outline.h

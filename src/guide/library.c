@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "guide/library.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/environment.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/memory.h"
+#include "base/strbuf.h"
+#include "checklist/catalogue.h"
+#include "checklist/checklist.h"
+#include "guide/guide.h"
+#include "session/session.h"
+
+static const char suffix[] = ".yaml";
+
+/* --- the list ----------------------------------------------------------------------------------*/
+
+struct library {
+  struct library_entry *entries;
+  size_t count, capacity;
+};
+
+static bool has_path(const struct library *library, const char *path) {
+  for (size_t i = 0; i < library->count; i++)
+    if (strcmp(library->entries[i].path, path) == 0)
+      return true;
+  return false;
+}
+
+static void add_entry(struct library *library, const char *folder, const char *name) {
+  char *path = path_join(folder, name);
+  if (has_path(library, path) || file_is_folder(path)) {
+    free(path);
+    return;
+  }
+  MEMORY_GROW(library->entries, library->count, library->capacity);
+  library->entries[library->count++] = (struct library_entry){
+      .path = path,
+      .name = memory_dup_length(name, strlen(name) - (sizeof suffix - 1)),
+      .modified_seconds = file_stamp(path).modified_ns / 1000000000,
+  };
+}
+
+static void add_folder(struct library *library, const char *folder) {
+  size_t count;
+  char **names = file_list(folder, suffix, &count);
+  for (size_t i = 0; names && i < count; i++) {
+    add_entry(library, folder, names[i]);
+    free(names[i]);
+  }
+  free(names);
+}
+
+static int newest_first(const void *a, const void *b) {
+  const struct library_entry *one = a, *two = b;
+  if (one->modified_seconds != two->modified_seconds)
+    return one->modified_seconds < two->modified_seconds ? 1 : -1;
+  return strcmp(one->name, two->name);
+}
+
+struct library_entry *library_list(const char *also, size_t *count) {
+  struct library library = {0};
+  char *folder = environment_sessions_dir();
+  add_folder(&library, folder);
+  free(folder);
+  if (also) {
+    folder = path_folder(also);
+    add_folder(&library, folder);
+    free(folder);
+  }
+  if (library.count)
+    qsort(library.entries, library.count, sizeof *library.entries, newest_first);
+  *count = library.count;
+  return library.entries;
+}
+
+void library_free(struct library_entry *entries, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    free(entries[i].path);
+    free(entries[i].name);
+  }
+  free(entries);
+}
+
+/* --- opening -----------------------------------------------------------------------------------*/
+
+/* A checklist that is not among the installed ones may lie beside the session: FOLDER/ID or
+ * FOLDER/ID.yaml. Owned by the caller; NULL: it does not. */
+static char *checklist_beside(const char *session_path, const char *id) {
+  char *folder = path_folder(session_path), *path = path_join(folder, id);
+  struct strbuf file;
+  strbuf_init(&file);
+  strbuf_addf(&file, "%s%s", path, suffix);
+  free(folder);
+  if (file_is_folder(path)) {
+    strbuf_release(&file);
+    return path;
+  }
+  free(path);
+  if (file_exists(file.text) && strcmp(file.text, session_path) != 0)
+    return strbuf_take(&file);
+  strbuf_release(&file);
+  return NULL;
+}
+
+/* The checklist that a session file names, loaded; NULL with err. */
+static struct checklist *load_checklist(const char *session_path, const char *id,
+                                        struct error *err) {
+  char *path = checklist_beside(session_path, id);
+  if (!path)
+    path = catalogue_find(id, err);
+  struct checklist *checklist = path ? checklist_load(path, err) : NULL;
+  free(path);
+  return checklist;
+}
+
+static char *previous_path(const char *path) {
+  struct strbuf previous;
+  strbuf_init(&previous);
+  strbuf_addf(&previous, "%s~", path);
+  return strbuf_take(&previous);
+}
+
+/* When the file itself cannot be read: is there one to offer? */
+static void look_for_previous(const char *path, struct session_report *report) {
+  char *previous = previous_path(path), *id = NULL;
+  struct file_stamp stamp = file_stamp(previous);
+  report->previous_exists = stamp.exists && (id = session_peek_checklist(previous, NULL));
+  report->previous_seconds = report->previous_exists ? stamp.modified_ns / 1000000000 : 0;
+  free(id);
+  free(previous);
+}
+
+struct guide *library_open(const char *path, enum session_access access,
+                           struct session_report *report, struct error *err) {
+  *report = (struct session_report){0};
+  char *id = session_peek_checklist(path, err);
+  struct checklist *checklist = id ? load_checklist(path, id, err) : NULL;
+  struct session *session = checklist ? session_load(path, checklist, access, report, err) : NULL;
+  bool unreadable = !id || (checklist && !session);
+  free(id);
+  if (session)
+    return guide_new(checklist, session);
+  checklist_free(checklist);
+  if (unreadable)
+    look_for_previous(path, report);
+  return NULL;
+}
+
+struct guide *library_open_previous(const char *path, struct session_report *report,
+                                    struct error *err) {
+  *report = (struct session_report){0};
+  char *previous = previous_path(path);
+  char *id = session_peek_checklist(previous, err);
+  struct checklist *checklist = id ? load_checklist(path, id, err) : NULL;
+  struct session *session = checklist ? session_load_previous(path, checklist, report, err) : NULL;
+  free(id);
+  free(previous);
+  if (session)
+    return guide_new(checklist, session);
+  checklist_free(checklist);
+  return NULL;
+}
+
+struct guide *library_new(const char *checklist, struct error *err) {
+  char *path = catalogue_find(checklist, err);
+  struct checklist *loaded = path ? checklist_load(path, err) : NULL;
+  free(path);
+  return loaded ? guide_new(loaded, session_new(loaded)) : NULL;
+}
+
+char *library_new_path(const char *place) {
+  char *slug = path_slug(place ? place : ""), *folder = environment_sessions_dir();
+  struct strbuf path;
+  strbuf_init(&path);
+  for (size_t n = 1; n == 1 || file_exists(path.text); n++) {
+    strbuf_clear(&path);
+    if (n == 1)
+      strbuf_addf(&path, "%s/%s%s", folder, slug, suffix);
+    else
+      strbuf_addf(&path, "%s/%s-%zu%s", folder, slug, n, suffix);
+  }
+  free(folder);
+  free(slug);
+  return strbuf_take(&path);
+}
+
+/* --- what is to be told ------------------------------------------------------------------------*/
+
+static void tell_previous(struct strbuf *text, const struct session_report *report) {
+  char date[11], time[6];
+  if (!report->previous_exists)
+    return;
+  if (report->previous_seconds == 0) {
+    strbuf_add(text, _("The version saved before it is whole.\n"));
+    return;
+  }
+  clock_format_date(report->previous_seconds, date);
+  clock_format_local_time(report->previous_seconds, time);
+  strbuf_addf(text, _("The version saved before it, from %s %s, is whole.\n"), date, time);
+}
+
+static void tell_wholeness(struct strbuf *text, const struct session_report *report) {
+  if (report->wholeness == SESSION_CUT_OFF) {
+    strbuf_add(text, _("Damaged: the end of this file is missing, so answers may be missing.\n"));
+    tell_previous(text, report);
+  } else if (report->wholeness == SESSION_EDITED) {
+    strbuf_add(text, _("Changed outside of this program, or damaged: look over the answers.\n"));
+  }
+}
+
+static void tell_edition(struct strbuf *text, const struct session_report *report) {
+  if (report->edition_changed)
+    strbuf_add(text, _("Newer edition: the checklist has changed since this was saved.\n"));
+  if (report->look_again)
+    strbuf_addf(
+        text,
+        language_plural("%zu answered question has been reworded. Please look at it again.\n",
+                        "%zu answered questions have been reworded. Please look at them again.\n",
+                        report->look_again),
+        report->look_again);
+  if (report->retired)
+    strbuf_addf(text,
+                language_plural("%zu answer is to a question no longer asked. It is kept.\n",
+                                "%zu answers are to questions no longer asked. They are kept.\n",
+                                report->retired),
+                report->retired);
+}
+
+char *library_report_text(const struct session_report *report) {
+  struct strbuf text;
+  strbuf_init(&text);
+  tell_wholeness(&text, report);
+  if (report->locked_elsewhere)
+    strbuf_add(&text, _("Open elsewhere: another program is writing this session, so here it can "
+                        "only be read.\n"));
+  if (report->lock_unsupported)
+    strbuf_add(&text, _("Take care that nobody else opens this session: this disk cannot keep two "
+                        "programs apart.\n"));
+  tell_edition(&text, report);
+  strbuf_trim_end(&text);
+  return strbuf_take(&text);
+}
