@@ -48,7 +48,7 @@ const char *node_text(const struct node *mapping,
 const char *
 node_kind_name(const struct node *node); /* translated: "a text", "a list", "a mapping" */
 
-/* Making trees. */
+/* Making trees. Texts are cleaned, keys to one line. */
 struct node *node_new_scalar(struct arena *arena, const char *text, bool quoted);
 struct node *node_new_sequence(struct arena *arena);
 struct node *node_new_mapping(struct arena *arena);
@@ -61,9 +61,9 @@ void node_remove(struct node *mapping, const char *key);
 struct node *node_copy(struct arena *arena, const struct node *node);
 bool node_equal(const struct node *a, const struct node *b);
 
-/* Writes a tree, two spaces an indent, LF, UTF-8 as it is, no folding. A quoted scalar of one line
- * is double-quoted, of several lines a literal block where that keeps it exactly. Reading it again
- * gives an equal tree. */
+/* Writes a tree, two spaces an indent, LF, no folding; UTF-8 as it is, but characters beyond U+FFFF
+ * (emoji) as escapes. A quoted scalar of one line is double-quoted, of several lines a literal
+ * block where that keeps it exactly. Reading it again gives an equal tree. */
 void node_write(struct strbuf *out, const struct node *root);
 
 #endif

@@ -31,7 +31,7 @@ static const struct row {
     {"quoted scalar", "end of stream", true, quote_advice},
     {"quoted scalar", "document indicator", true, quote_advice},
     {"quoted scalar", "", false, escape_advice},
-    {"directive", "", false, percent_advice},
+    {"directive", "", true, percent_advice},
     {"", "directive", false, percent_advice},
     {"block scalar", "tab character", false, tab_advice},
     {"block scalar", "", false, block_advice},
@@ -65,7 +65,8 @@ static const struct row {
      N_("the keys in {…} are not closed before this: write ',' between them and '}' at the end, "
         "and put texts that hold ',' or '}' in quotes")},
     {"", "expected node content", false,
-     N_("a value is missing before this: write one, or put a text that starts with this character "
+     N_("a key or a value is missing before this: write one, or put a text that starts with this "
+        "character "
         "in quotes")},
     {"", "expected <document start>", false,
      N_("this does not belong to what stands above: indent it like the lines above, or remove "

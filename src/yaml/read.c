@@ -87,7 +87,7 @@ static bool read_scalar(struct reader *reader, const yaml_event_t *event) {
   if (memchr(text, 0, length)) /* from "\0" */
     return refuse(reader, event, _("this text holds a NUL character: remove it"));
   if (is_key && !length)
-    return refuse(reader, event, _("a key is missing before this ':': write one"));
+    return refuse(reader, event, _("this key is empty: write a word"));
   struct node *node = new_node(reader, event, NODE_SCALAR);
   node->text = clean_dup(reader->arena, text, length, is_key ? UTF8_ONE_LINE : UTF8_MANY_LINES);
   node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
