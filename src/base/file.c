@@ -25,7 +25,7 @@ static bool too_large(const char *path, size_t limit_bytes, struct error *err) {
 /* One byte more than the limit is asked for, to see whether there is one. */
 static bool read_all(struct strbuf *out, int fd, const char *path, size_t limit_bytes,
                      struct error *err) {
-  char chunk[16384];
+  char chunk[65536];
   while (out->length <= limit_bytes) {
     size_t wanted = limit_bytes - out->length;
     ssize_t got = read(fd, chunk, wanted < sizeof chunk ? wanted + 1 : sizeof chunk);

@@ -60,14 +60,16 @@ const char *path_name(const char *path); /* borrowed: what stands after the last
 char *path_slug(const char *text);
 
 /* One writer at a time: a kernel lock (open file description lock) on PATH.lock, which dies with
- * the program. */
+ * the program. The file holds nothing and is removed with the lock. LOCK_UNSUPPORTED: the file
+ * cannot be made (a read-only disk) or the disk knows no locks; the user is to be told. */
 enum lock_state { LOCK_TAKEN, LOCK_BUSY, LOCK_UNSUPPORTED };
 struct lock {
-  int fd; /* -1: none */
+  int fd;     /* -1: none */
+  char *path; /* of the lock file */
 };
 #define LOCK_INIT                                                                                  \
-  { -1 }
+  { -1, NULL }
 enum lock_state lock_take(struct lock *lock, const char *path);
-void lock_release(struct lock *lock);
+void lock_release(struct lock *lock); /* afterwards as after LOCK_INIT */
 
 #endif

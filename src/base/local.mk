@@ -6,7 +6,8 @@ libbase_a_SOURCES = \
 	src/base/clock.c src/base/clock.h \
 	src/base/environment.c src/base/environment.h \
 	src/base/error.c src/base/error.h src/base/faults.c \
-	src/base/file.c src/base/file.h src/base/path.c \
+	src/base/file.c src/base/file.h src/base/file-replace.c src/base/file-write.c \
+	src/base/file-temporary.c src/base/file-temporary.h src/base/lock.c src/base/path.c \
 	src/base/language.c src/base/language.h \
 	src/base/memory.c src/base/memory.h \
 	src/base/strbuf.c src/base/strbuf.h \

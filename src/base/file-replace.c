@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/file-temporary.h"
+#include "base/language.h"
+#include "base/strbuf.h"
+
+struct replacement {
+  int folder, file;
+  char *target;     /* path, or where it leads */
+  const char *name; /* the last part of target */
+  char *previous;   /* name~; NULL if not wanted or there was none */
+  char *temporary;  /* NULL before it is made and after it is renamed */
+  int reason;       /* errno of the first failure */
+  bool stranded;    /* the old file is at `previous` and could not be put back */
+  bool in_place;    /* the new file is at `name` */
+};
+
+static bool failed(struct replacement *r) {
+  if (!r->reason)
+    r->reason = errno;
+  return false;
+}
+
+static bool open_folder(struct replacement *r, const char *path) {
+  r->target = temporary_target(path);
+  if (!r->target)
+    return failed(r);
+  r->name = path_name(r->target);
+  char *folder = path_folder(r->target);
+  r->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  free(folder);
+  return r->folder >= 0 || failed(r);
+}
+
+/* A folder could be renamed out of the way like a file. */
+static bool is_file_or_nothing(struct replacement *r) {
+  struct stat info;
+  if (fstatat(r->folder, r->name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+    return errno == ENOENT || failed(r);
+  if (S_ISREG(info.st_mode))
+    return true;
+  errno = S_ISDIR(info.st_mode) ? EISDIR : EINVAL;
+  return failed(r);
+}
+
+static bool write_temporary(struct replacement *r, const char *bytes, size_t count) {
+  r->file = temporary_open(r->folder, r->name, 0600, &r->temporary);
+  if (r->file < 0)
+    return failed(r);
+  (void)!fchmod(r->file, 0600); /* the umask may have taken from the mode; FAT has none */
+  return (temporary_write(r->file, bytes, count) && fsync(r->file) == 0) || failed(r);
+}
+
+static bool keep_old(struct replacement *r) {
+  struct strbuf previous;
+  strbuf_init(&previous);
+  strbuf_addf(&previous, "%s~", r->name);
+  bool renamed = renameat(r->folder, r->name, r->folder, previous.text) == 0;
+  bool absent = !renamed && errno == ENOENT;
+  if (!renamed && !absent)
+    failed(r);
+  r->previous = renamed ? strbuf_take(&previous) : NULL;
+  strbuf_release(&previous);
+  return renamed || absent;
+}
+
+static bool put_in_place(struct replacement *r) {
+  if (renameat(r->folder, r->temporary, r->folder, r->name) == 0) {
+    free(r->temporary);
+    r->temporary = NULL;
+    r->in_place = true;
+    return true;
+  }
+  failed(r);
+  r->stranded = r->previous && renameat(r->folder, r->previous, r->folder, r->name) != 0;
+  return false;
+}
+
+/* Some file systems cannot flush a folder; they say EINVAL. The file is flushed a second time
+ * because FAT writes its new entry only then. */
+static bool flush(struct replacement *r) {
+  if (fsync(r->file) != 0 || (fsync(r->folder) != 0 && errno != EINVAL))
+    return failed(r);
+  int file = r->file;
+  r->file = -1;
+  return close(file) == 0 || errno == EINTR || failed(r);
+}
+
+static void release(struct replacement *r) {
+  if (r->file >= 0)
+    close(r->file);
+  if (r->temporary)
+    unlinkat(r->folder, r->temporary, 0);
+  if (r->folder >= 0)
+    close(r->folder);
+  free(r->temporary);
+  free(r->previous);
+  free(r->target);
+}
+
+/* Whole sentences, because what to do depends on what went wrong. */
+static bool not_saved(struct error *err, const char *path, int reason) {
+  switch (reason) {
+  case ENOSPC:
+  case EDQUOT:
+    return error_set(
+        err, _("cannot save '%s': the disk is full; delete something there or save elsewhere"),
+        path);
+  case EROFS:
+    return error_set(err, _("cannot save '%s': the disk is read-only; save elsewhere"), path);
+  case EACCES:
+  case EPERM:
+    return error_set(
+        err, _("cannot save '%s': you are not allowed to write in that folder; save elsewhere"),
+        path);
+  case ENOENT:
+    return error_set(
+        err,
+        _("cannot save '%s': its folder is gone; bring it back (was a stick pulled out?) or "
+          "save elsewhere"),
+        path);
+  case EIO:
+  case ENODEV:
+  case ENXIO:
+    return error_set(err,
+                     _("cannot save '%s': the disk has a fault or was pulled out; put it back or "
+                       "save elsewhere"),
+                     path);
+  default:
+    return error_set(err, _("cannot save '%s': %s; save elsewhere"), path, error_reason(reason));
+  }
+}
+
+static bool report(const struct replacement *r, const char *path, struct error *err) {
+  if (r->stranded)
+    return error_set(err, _("cannot save '%s': %s; what it held before is in '%s~'"), path,
+                     error_reason(r->reason), r->target);
+  if (r->in_place)
+    return error_set(
+        err,
+        _("cannot be sure that '%s' is saved: the disk did not confirm it (%s); save elsewhere"),
+        path, error_reason(r->reason));
+  return not_saved(err, path, r->reason);
+}
+
+bool file_replace(const char *path, const char *bytes, size_t count, bool keep_previous,
+                  struct error *err) {
+  struct replacement r = {.folder = -1, .file = -1};
+  bool saved = open_folder(&r, path) && is_file_or_nothing(&r) &&
+               write_temporary(&r, bytes, count) && (!keep_previous || keep_old(&r)) &&
+               put_in_place(&r) && flush(&r);
+  if (!saved)
+    report(&r, path, err);
+  release(&r);
+  return saved;
+}
+
+void file_sweep(const char *path) {
+  char *target = temporary_target(path);
+  char *folder = target ? path_folder(target) : NULL;
+  DIR *entries = folder ? opendir(folder) : NULL;
+  for (struct dirent *entry; entries && (entry = readdir(entries));)
+    if (temporary_is_of(entry->d_name, path_name(target)))
+      unlinkat(dirfd(entries), entry->d_name, 0);
+  if (entries)
+    closedir(entries);
+  free(folder);
+  free(target);
+}
