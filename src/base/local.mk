@@ -8,7 +8,11 @@ libbase_a_SOURCES = \
 	src/base/error.c src/base/error.h src/base/faults.c \
 	src/base/file.c src/base/file.h src/base/file-replace.c src/base/file-write.c \
 	src/base/file-temporary.c src/base/file-temporary.h src/base/lock.c src/base/path.c \
-	src/base/language.c src/base/language.h \
+	src/base/language.c src/base/language.h src/base/language-names.c \
+	src/base/language-catalogue.c src/base/language-catalogue.h \
 	src/base/memory.c src/base/memory.h \
+	src/base/mo.c src/base/mo.h src/base/plural.c src/base/plural.h \
 	src/base/strbuf.c src/base/strbuf.h \
+	src/base/text.h src/base/text-distance.c src/base/text-grapheme.c src/base/text-search.c \
+	src/base/text-width.c src/base/text-wrap.c \
 	src/base/utf8.c src/base/utf8.h src/base/utf8-ascii.c

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "base/text.h"
+
+#include <string.h>
+#include <wchar.h>
+
+#include "base/utf8.h"
+
+/* What wcwidth() does not know is drawn as one replacement character. */
+static int width_of(uint32_t code) {
+  if (code >= 0x20 && code < 0x7f)
+    return 1;
+  int width = wcwidth((wchar_t)code);
+  return width < 0 ? 1 : width;
+}
+
+int text_width(const char *text) {
+  return text_width_length(text, strlen(text));
+}
+
+int text_width_length(const char *text, size_t length) {
+  int width = 0;
+  uint32_t code;
+  for (size_t at = 0, size; (size = utf8_decode(text + at, length - at, &code)); at += size)
+    width += width_of(code);
+  return width;
+}
+
+size_t text_fit(const char *text, size_t length, int width_cells, int *used_cells) {
+  size_t at = 0;
+  int used = 0;
+  while (at < length) {
+    size_t next = text_next(text, length, at);
+    int width = text_width_length(text + at, next - at);
+    if (width > width_cells - used)
+      break;
+    used += width;
+    at = next;
+  }
+  if (used_cells)
+    *used_cells = used;
+  return at;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unilbrk.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+struct wrapping {
+  struct text_lines *lines;
+  const char *text;
+  int limit;
+  /* The line that is being filled; `end` and `width` leave out the spaces at its end. */
+  size_t start, end;
+  int width, width_with_spaces;
+};
+
+static void start_line(struct wrapping *w, size_t at) {
+  w->start = w->end = at;
+  w->width = w->width_with_spaces = 0;
+}
+
+static void end_line(struct wrapping *w) {
+  struct text_lines *lines = w->lines;
+  for (; w->end > w->start && w->text[w->end - 1] == ' '; w->end--)
+    w->width--;
+  MEMORY_GROW(lines->items, lines->count, lines->capacity);
+  lines->items[lines->count++] = (struct text_line){w->start, w->end - w->start, w->width};
+}
+
+/* How much of a word that is too long goes on a line: as many graphemes as fit; where not even one
+ * fits, as many characters; one character in any case. */
+static size_t cut_length(const struct wrapping *w, size_t start, size_t end, int *width) {
+  const char *word = w->text + start;
+  size_t length = end - start, size = text_fit(word, length, w->limit, width);
+  uint32_t code;
+  if (size)
+    return size;
+  for (size_t next = utf8_decode(word, length, &code);
+       !size || (size < length && text_width_length(word, next) <= w->limit);
+       next = size + utf8_decode(word + size, length - size, &code))
+    size = next;
+  *width = text_width_length(word, size);
+  return size;
+}
+
+/* Fills whole lines from a word that is too long. Returns where the rest begins, which fits, and
+ * its width. */
+static size_t cut_word(struct wrapping *w, size_t start, size_t end, int *width) {
+  while (*width > w->limit) {
+    int cut_width;
+    size_t size = cut_length(w, start, end, &cut_width);
+    if (size == end - start) /* one character wider than the line */
+      break;
+    start_line(w, start);
+    w->end = start + size;
+    w->width = cut_width;
+    end_line(w);
+    start += size;
+    *width -= cut_width;
+  }
+  return start;
+}
+
+/* A piece has no place to break but after the spaces at its end. */
+static void add_piece(struct wrapping *w, size_t start, size_t end) {
+  size_t spaces = end;
+  while (spaces > start && w->text[spaces - 1] == ' ')
+    spaces--;
+  int width = text_width_length(w->text + start, spaces - start);
+  if (width > w->limit - w->width_with_spaces) {
+    if (w->end > w->start)
+      end_line(w);
+    start = cut_word(w, start, spaces, &width);
+    start_line(w, start);
+  }
+  if (spaces > start) {
+    w->end = spaces;
+    w->width = w->width_with_spaces + width;
+  }
+  w->width_with_spaces += width + (int)(end - spaces);
+}
+
+static void wrap_paragraph(struct wrapping *w, const char *breaks, size_t start, size_t end) {
+  size_t piece = start;
+  start_line(w, start);
+  for (size_t at = start + 1; at < end; at++)
+    if (breaks[at] == UC_BREAK_POSSIBLE) {
+      add_piece(w, piece, at);
+      piece = at;
+    }
+  if (piece < end)
+    add_piece(w, piece, end);
+  end_line(w);
+}
+
+void text_wrap(struct text_lines *lines, const char *text, size_t length, int width_cells) {
+  struct wrapping w = {.lines = lines, .text = text, .limit = width_cells > 0 ? width_cells : 1};
+  char *breaks = memory_new(length);
+  u8_possible_linebreaks((const uint8_t *)text, length, "UTF-8", breaks);
+  lines->count = 0;
+  size_t start = 0;
+  for (const char *newline; (newline = memchr(text + start, '\n', length - start));) {
+    wrap_paragraph(&w, breaks, start, (size_t)(newline - text));
+    start = (size_t)(newline - text) + 1;
+  }
+  wrap_paragraph(&w, breaks, start, length);
+  free(breaks);
+}
+
+void text_lines_release(struct text_lines *lines) {
+  free(lines->items);
+  *lines = (struct text_lines)TEXT_LINES_INIT;
+}
