@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libguide.a
 libguide_a_SOURCES = \
+	src/guide/background.c src/guide/background.h \
 	src/guide/commands.c src/guide/commands.h \
 	src/guide/guide.c src/guide/guide.h src/guide/guide-internal.h \
 	src/guide/guide-answer.c \
@@ -10,4 +11,5 @@ libguide_a_SOURCES = \
 	src/guide/guide-text.c \
 	src/guide/guide-undo.c \
 	src/guide/library.c src/guide/library.h \
-	src/guide/outline.c src/guide/outline.h
+	src/guide/outline.c src/guide/outline.h \
+	src/guide/settings.c src/guide/settings.h
