@@ -5,6 +5,21 @@
 
 #include "base/memory.h"
 
+struct read_request *read_request_new(const char *title, const char *text) {
+  struct read_request *request = memory_new_zeroed(1, sizeof *request);
+  request->title = memory_dup(title);
+  request->text = memory_dup(text);
+  return request;
+}
+
+void read_request_free(struct read_request *request) {
+  if (!request)
+    return;
+  free(request->title);
+  free(request->text);
+  free(request);
+}
+
 struct open_request *open_request_new(const char *path, bool read_only) {
   struct open_request *request = memory_new_zeroed(1, sizeof *request);
   request->path = memory_dup(path);

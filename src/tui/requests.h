@@ -7,6 +7,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* SCREEN_READ: a text to read. */
+struct read_request {
+  char *title, *text;
+};
+struct read_request *read_request_new(const char *title, const char *text);
+void read_request_free(struct read_request *request);
+
 /* Opening a session. */
 struct open_request {
   char *path;

@@ -30,6 +30,7 @@ enum screen_id {
   SCREEN_EXPORT,
   SCREEN_HELP, /* argument: char *, the id of the screen that asked; may be NULL */
   SCREEN_LANGUAGE,
+  SCREEN_READ, /* argument: struct read_request */
   SCREEN_ID_COUNT
 };
 
