@@ -22,19 +22,24 @@ struct answer_option {
 };
 
 /* Fills options (at most limit) and returns how many there are: yes, no, partly, other, unknown,
- * n/a for yes-no; the choices and other, unknown for a choice; only unknown and n/a for text, date
- * and number (which are typed). */
+ * n/a for yes-no; the choices and other (where it is allowed), unknown, n/a for a choice or
+ * several; only unknown and n/a for text, date and number (which are typed). */
 size_t answer_options(const struct question *question, struct answer_option *options, size_t limit);
 enum { ANSWER_OPTIONS_LIMIT = 64 };
 
-/* From what a person typed ("Y", "yes", "don't know", a choice's id, label or number, several
- * separated by commas, a date) to the canonical value. Returns NULL and says what can be answered
- * when it is none. Owned by the caller. */
+/* From what a person typed ("Y", "yes", "don't know", an option's id, label, key or number, several
+ * separated by commas, a date) to the canonical value; words of the language in use and English
+ * ones are understood, in any case. Returns NULL and says what can be answered when it is none.
+ * Owned by the caller. */
 char *answer_parse(const struct question *question, const char *typed, struct error *err);
-/* Checks a canonical value with its words. */
+/* Checks a canonical value with its words. A NULL value (unanswered) is right. */
 bool answer_check(const struct question *question, const char *value, const char *words,
                   struct error *err);
+/* The same for the value alone. */
+bool answer_value_fits(const struct question *question, const char *value);
 bool answer_needs_words(const struct question *question, const char *value);
+/* What to ask for when it does, translated and borrowed: "What is the exception?" */
+const char *answer_words_prompt(const struct question *question, const char *value);
 /* The value as a person reads it, translated; NULL gives "not answered". */
 void answer_format(const struct question *question, const char *value, struct strbuf *out);
 
