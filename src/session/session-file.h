@@ -13,7 +13,8 @@ struct error;
 struct faults;
 struct session;
 
-/* What loading found besides the answers. */
+/* What loading found besides the answers. A file that is cut off but still readable is loaded, so
+ * that it can be shown; at the first save it is kept as FILE.damaged-N and FILE~ stays as it is. */
 enum session_wholeness {
   SESSION_WHOLE,
   SESSION_EDITED,  /* the end mark is there but the checksum differs: changed by hand, or damaged */
@@ -26,17 +27,18 @@ struct session_report {
   bool lock_unsupported; /* this disk knows no locks: take care that nobody else opens it */
   bool edition_changed;
   size_t look_again, retired; /* counts */
-  bool previous_exists;       /* FILE~ is there and whole */
-  int64_t previous_seconds;   /* when it was saved; 0 unknown */
+  /* These two are told when loading fails, too: */
+  bool previous_exists;     /* FILE~ is there and whole */
+  int64_t previous_seconds; /* when it was saved; 0 unknown */
 };
 
 /* The id of the checklist a session belongs to, to find that checklist first. Owned by the caller;
  * NULL with err. */
 char *session_peek_checklist(const char *path, struct error *err);
 
-/* Loads. A file that cannot be read as a session fails with FILE:LINE:COLUMN and what to write
- * instead, and is left as it is. With SESSION_WRITE the lock is taken; if it is held elsewhere the
- * session is read-only and the report says so. */
+/* Loads; report may be NULL. A file that cannot be read as a session fails with FILE:LINE:COLUMN
+ * and what to write instead, and is left as it is. With SESSION_WRITE the lock is taken; if it is
+ * held elsewhere the session is read-only and the report says so. */
 struct session *session_load(const char *path, const struct checklist *checklist,
                              enum session_access access, struct session_report *report,
                              struct error *err);
@@ -47,15 +49,20 @@ struct session *session_load_previous(const char *path, const struct checklist *
 
 /* Gives a new session its file; fails if it exists. Takes the lock and saves. */
 bool session_create(struct session *session, const char *path, struct error *err);
-/* Saves durably, after every accepted answer. If the file changed under us it is not overwritten:
- * the state goes to FILE.conflict-N.yaml beside it and err says so. When it fails the answers stay
- * in memory and the next call tries again. */
+/* Saves durably, after every accepted answer; does nothing when the file is there as it would be
+ * written. When it fails the answers stay in memory and the next call tries again.
+ *
+ * If the file changed under us it is not overwritten: the state goes to FILE.conflict-N.yaml beside
+ * it, the session goes on in that file, and this call returns false with err saying so; the session
+ * is not unsaved then and session_path() names the new file. */
 bool session_save(struct session *session, struct error *err);
-/* Goes on in another file (the stick is full or gone). Takes its lock; fails if it exists. */
+/* Goes on in another file (the stick is full or gone, or this one is read-only). Takes its lock;
+ * fails if it exists, and then the session stays with its old file. */
 bool session_save_as(struct session *session, const char *path, struct error *err);
 bool session_is_read_only(const struct session *session);
 int64_t session_saved_seconds(
-    const struct session *session); /* when it was last safely on the disk; 0: never */
+    const struct session *session); /* when it was last safely on the disk; 0: never. Of a file that
+                                       was only loaded: the last change it tells of */
 
 /* Adds every fault of a session file; checklist may be NULL (then only the form is checked). */
 void session_check(const char *path, const struct checklist *checklist, struct faults *faults);

@@ -19,20 +19,26 @@ struct question;
 struct node;
 struct arena;
 
+/* `kept` holds the keys of the file that this version does not know. They are written back; copies
+ * borrow them from the session. */
 struct evidence {
   char *what, *section, *quote, *link, *seen; /* NULL when not given; seen is a date */
+  struct node *kept;
 };
 struct follow_up {
   char *what, *who, *by; /* by is a date */
   bool done;
+  struct node *kept;
 };
 struct group_tally {                         /* how a group decided: counts, never names */
   char *rule;                                /* consensus, majority, two-thirds … */
   int for_count, against_count, aside_count; /* -1: not given */
   char *minority;
+  struct node *kept;
 };
 
-/* All that is recorded for one question. A question without any record has no answer struct. */
+/* All that is recorded for one question. A question without any record has no answer struct. Make
+ * one with answer_copy(&answer, NULL): counts that are not given are -1, not 0. */
 struct answer {
   char *question_id;
   char *value; /* canonical: "yes", a choice id, "a, b", a text, "2026-11-22"; NULL: unanswered */
@@ -45,8 +51,12 @@ struct answer {
   bool review; /* marked for review */
   struct follow_up follow_up;
   struct group_tally group;
-  char *changed; /* UTC time of the last change */
-  char *asked;   /* the wording that was answered, so that a new edition can show what changed */
+  char *changed; /* UTC time of the last change; NULL for a profile field */
+  char *asked;   /* the wording that was answered, so that a new edition can show what changed; NULL
+                    for a profile field */
+  char
+      *edition; /* the edition whose value this is, where the present one does not offer it; NULL */
+  struct node *kept;
 };
 
 /* What is typed but not accepted yet. */
@@ -56,7 +66,7 @@ struct draft {
 
 struct session; /* opaque */
 
-struct session *session_new(const struct checklist *checklist);
+struct session *session_new(const struct checklist *checklist); /* which has to outlive it */
 void session_free(struct session *session); /* accepts NULL; releases the lock */
 
 const char *session_path(const struct session *session); /* NULL: not saved anywhere yet */
@@ -64,7 +74,7 @@ const char *session_checklist_id(const struct session *session);
 const char *
 session_checklist_edition(const struct session *session); /* that it was last saved with */
 
-/* --- reading --- */
+/* --- reading: what is returned lives until the next change --- */
 const struct answer *session_answer(const struct session *session,
                                     const char *question_id); /* NULL: nothing recorded */
 /* The value, or NULL when unanswered. Profile fields too: "profile.name". */
@@ -73,8 +83,8 @@ size_t session_answer_count(const struct session *session);
 const struct answer *session_answer_at(const struct session *session,
                                        size_t index); /* in the file's order */
 
-/* The wording changed since it was answered: the answer is kept and the user is asked to look
- * again. */
+/* The wording changed since it was answered, or the choice that was taken is no longer offered: the
+ * answer is kept and the user is asked to look again. */
 bool session_look_again(const struct session *session, const struct question *question);
 /* Answers to questions that this edition no longer asks. Borrowed array of count answers. */
 const struct answer *const *session_retired(const struct session *session, size_t *count);
@@ -83,8 +93,9 @@ const char *
 session_place(const struct session *session); /* question id where the walk was left; NULL */
 void session_set_place(struct session *session, const char *question_id);
 const struct draft *session_draft(const struct session *session);
+/* NULLs: none. A text over 64 KiB is cut to that, for it could not be accepted anyway. */
 void session_set_draft(struct session *session, const char *question_id, const char *field,
-                       const char *text); /* NULLs: none */
+                       const char *text);
 
 /* --- changing --- */
 enum answer_field {
@@ -98,15 +109,24 @@ enum answer_field {
   FIELD_GROUP = 1 << 7,
 };
 
+enum {
+  SESSION_ANSWERS_LIMIT_BYTES = 2560 * 1024, /* all answers of a session, as they are written */
+  SESSION_HISTORY_LIMIT = 500,               /* steps that can be undone */
+  SESSION_HISTORY_LIMIT_BYTES = 256 * 1024,  /* the oldest are dropped, the last one is kept */
+  SESSION_COUNT_LIMIT = 1000000,             /* of people in a group_tally */
+};
+
 /* Sets the fields in `fields` of the answer to a question from `wanted` (the others stay) as one
  * undoable step. What is typed is cleaned (utf8_clean) and checked by the question's answer kind;
- * on failure nothing changes and err says what to do. Setting what is already there changes nothing
- * and adds no step (but FIELD_VALUE confirms a changed wording). */
+ * on failure nothing changes and err says what to do: also for a session that is read-only, and for
+ * one that would get too large. Setting what is already there changes nothing and adds no step (but
+ * FIELD_VALUE confirms a changed wording). A NULL value takes the answer back; texts that are empty
+ * count as not given. */
 bool session_apply(struct session *session, const char *question_id, unsigned fields,
                    const struct answer *wanted, struct error *err);
 
 /* Undo and redo survive quitting. They return the question whose record changed (borrowed), NULL
- * when there is nothing to do. */
+ * when there is nothing to do or the session is read-only. */
 const char *session_undo(struct session *session);
 const char *session_redo(struct session *session);
 size_t session_undo_count(const struct session *session);
@@ -114,6 +134,8 @@ size_t session_redo_count(const struct session *session);
 
 /* A number that grows with every change: for caches. */
 uint64_t session_version(const struct session *session);
+/* Whether something that a person entered (an answer or a draft) is not on the disk yet. A moved
+ * place alone does not count; session_save() writes it all the same. */
 bool session_is_unsaved(const struct session *session);
 
 /* Copies for editing. */

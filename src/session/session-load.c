@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/language.h"
+#include "base/memory.h"
+#include "base/strbuf.h"
+#include "checklist/checklist.h"
+#include "session/contents.h"
+#include "session/end-mark.h"
+#include "session/session-file.h"
+#include "session/session-private.h"
+#include "yaml/node.h"
+
+enum { READINGS = 3 };
+
+static char *previous_path(const char *path) {
+  struct strbuf name;
+  strbuf_init(&name);
+  strbuf_addf(&name, "%s~", path);
+  return strbuf_take(&name);
+}
+
+static bool set_first_fault(struct faults *faults, struct error *err) {
+  faults_sort(faults);
+  for (size_t i = 0; i < faults->count; i++) {
+    const struct fault *fault = &faults->items[i];
+    if (fault->weight == FAULT_ERROR)
+      return error_set_at(err, fault->file, fault->line, fault->column, "%s", fault->message);
+  }
+  return true;
+}
+
+char *session_peek_checklist(const char *path, struct error *err) {
+  struct arena *arena = arena_new();
+  struct faults faults = FAULTS_INIT;
+  const struct node *root = node_read_file(arena, path, err);
+  char *id = root ? memory_dup(session_read_checklist(root, &faults)) : NULL;
+  set_first_fault(&faults, err);
+  faults_release(&faults);
+  arena_free(arena);
+  return id;
+}
+
+/* --- one file --- */
+
+static int64_t time_of(const struct node *root, const char *source) {
+  int64_t told = session_read_time(root);
+  return told ? told : file_stamp(source).modified_ns / 1000000000;
+}
+
+static struct session *from_tree(const struct node *root, const struct checklist *checklist,
+                                 struct error *err) {
+  struct session *session = session_new(checklist);
+  struct faults faults = FAULTS_INIT;
+  session_read(session, root, &faults);
+  if (!set_first_fault(&faults, err)) {
+    session_free(session);
+    session = NULL;
+  }
+  faults_release(&faults);
+  return session;
+}
+
+static struct session *from_file(const char *source, const struct checklist *checklist,
+                                 struct session_report *report, struct error *err) {
+  struct arena *arena = arena_new();
+  struct strbuf bytes;
+  strbuf_init(&bytes);
+  struct session *session = NULL;
+  const struct node *root = NULL;
+  if (file_read(&bytes, source, NODE_FILE_LIMIT_BYTES, err))
+    root = node_read(arena, bytes.text, bytes.length, source, err);
+  if (root)
+    session = from_tree(root, checklist, err);
+  if (session) {
+    report->wholeness = end_mark_check(bytes.text, bytes.length);
+    session->saved = contents_of(bytes.text, bytes.length);
+    session->saved_seconds = time_of(root, source);
+  }
+  strbuf_release(&bytes);
+  arena_free(arena);
+  return session;
+}
+
+/* --- what there is to tell --- */
+
+static void report_previous(const char *path, struct session_report *report) {
+  struct arena *arena = arena_new();
+  struct strbuf bytes;
+  strbuf_init(&bytes);
+  char *previous = previous_path(path);
+  const struct node *root = NULL;
+  if (file_read(&bytes, previous, NODE_FILE_LIMIT_BYTES, NULL) &&
+      end_mark_check(bytes.text, bytes.length) == SESSION_WHOLE)
+    root = node_read(arena, bytes.text, bytes.length, previous, NULL);
+  report->previous_exists = root != NULL;
+  report->previous_seconds = root ? time_of(root, previous) : 0;
+  free(previous);
+  strbuf_release(&bytes);
+  arena_free(arena);
+}
+
+static void report_edition(const struct session *session, struct session_report *report) {
+  const struct checklist *checklist = session->checklist;
+  report->edition_changed = strcmp(session->edition, checklist->edition) != 0;
+  report->retired = session_retired_count(session);
+  for (size_t i = 0; i < checklist->question_count; i++)
+    report->look_again += session_look_again(session, checklist->questions[i]);
+}
+
+static void take_lock(struct session *session, struct session_report *report) {
+  switch (lock_take(&session->lock, session->path)) {
+  case LOCK_TAKEN:
+    file_sweep(session->path);
+    break;
+  case LOCK_BUSY:
+    report->locked_elsewhere = session->read_only = true;
+    break;
+  case LOCK_UNSUPPORTED:
+    report->lock_unsupported = true;
+    break;
+  }
+}
+
+static struct session *open_at(const char *path, const char *source,
+                               const struct checklist *checklist, enum session_access access,
+                               struct session_report *report, struct error *err) {
+  struct file_stamp stamp = file_stamp(path);
+  struct session *session = from_file(source, checklist, report, err);
+  if (!session)
+    return NULL;
+  session->path = memory_dup(path);
+  session->stamp = stamp;
+  session->read_only = access == SESSION_READ_ONLY;
+  if (access == SESSION_WRITE)
+    take_lock(session, report);
+  return session;
+}
+
+/* The writer before us may have saved between our reading and our lock: then read again. */
+struct session *session_load(const char *path, const struct checklist *checklist,
+                             enum session_access access, struct session_report *report,
+                             struct error *err) {
+  struct session_report own;
+  report = report ? report : &own;
+  struct session *session = NULL;
+  for (int reading = 1; reading <= READINGS; reading++) {
+    session_free(session);
+    *report = (struct session_report){0};
+    session = open_at(path, path, checklist, access, report, err);
+    if (!session || file_stamp_same(session->stamp, file_stamp(path)))
+      break;
+  }
+  report_previous(path, report);
+  if (!session)
+    return NULL;
+  session->keep_damaged = report->wholeness == SESSION_CUT_OFF;
+  report_edition(session, report);
+  return session;
+}
+
+struct session *session_load_previous(const char *path, const struct checklist *checklist,
+                                      struct session_report *report, struct error *err) {
+  struct session_report own;
+  report = report ? report : &own;
+  *report = (struct session_report){0};
+  char *source = previous_path(path);
+  struct session *session = open_at(path, source, checklist, SESSION_WRITE, report, err);
+  free(source);
+  report_previous(path, report);
+  if (!session)
+    return NULL;
+  session->keep_damaged = session->stamp.exists;
+  session->saved = contents_of_file(path);
+  session->unsaved = true;
+  report_edition(session, report);
+  return session;
+}

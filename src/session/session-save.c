@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/language.h"
+#include "base/memory.h"
+#include "base/strbuf.h"
+#include "checklist/checklist.h"
+#include "session/session-file.h"
+#include "session/session-private.h"
+#include "yaml/node.h"
+
+enum { DAMAGED_LIMIT_BYTES = 64 * 1024 * 1024 };
+
+bool session_is_read_only(const struct session *session) {
+  return session->read_only;
+}
+
+int64_t session_saved_seconds(const struct session *session) {
+  return session->saved_seconds;
+}
+
+/* PATH, a dot, what, a number that is free, and the extension. Owned by the caller. */
+static char *free_name(const char *path, const char *what, const char *extension) {
+  struct strbuf name;
+  strbuf_init(&name);
+  unsigned number = 0;
+  do {
+    strbuf_clear(&name);
+    strbuf_addf(&name, "%s.%s-%u%s", path, what, ++number, extension);
+  } while (file_exists(name.text));
+  return strbuf_take(&name);
+}
+
+static void note_saved(struct session *session, const struct strbuf *text) {
+  session->stamp = file_stamp(session->path);
+  session->saved = contents_of(text->text, text->length);
+  session->tried.known = false;
+  session->keep_damaged = false;
+  session->unsaved = false;
+  session->saved_seconds = clock_now();
+  char *edition = memory_dup(session->checklist->edition);
+  free(session->edition);
+  session->edition = edition;
+}
+
+/* A copy, not a rename: at no moment may there be no file at the session's path. */
+static bool put_damaged_aside(const char *path, struct error *err) {
+  struct strbuf bytes;
+  strbuf_init(&bytes);
+  char *name = free_name(path, "damaged", "");
+  bool ok = file_read(&bytes, path, DAMAGED_LIMIT_BYTES, err) &&
+            file_replace(name, bytes.text, bytes.length, false, err);
+  free(name);
+  strbuf_release(&bytes);
+  return ok;
+}
+
+static bool replace(struct session *session, const struct strbuf *text, struct error *err) {
+  if (session->keep_damaged && file_exists(session->path) && !put_damaged_aside(session->path, err))
+    return false;
+  if (file_replace(session->path, text->text, text->length, !session->keep_damaged, err)) {
+    note_saved(session, text);
+    return true;
+  }
+  session->tried = contents_of(text->text, text->length);
+  return false;
+}
+
+static void move_to(struct session *session, const char *path) {
+  lock_release(&session->lock);
+  lock_take(&session->lock, path);
+  char *new = memory_dup(path);
+  free(session->path);
+  session->path = new;
+}
+
+/* Somebody else wrote the file: theirs stays, ours goes beside it. */
+static bool save_beside(struct session *session, const struct strbuf *text, struct error *err) {
+  char *beside = free_name(session->path, "conflict", ".yaml");
+  if (file_replace(beside, text->text, text->length, false, err)) {
+    error_set(err,
+              _("'%s' was changed by another program and was not overwritten. Your answers are "
+                "saved in '%s', and this session goes on there"),
+              session->path, beside);
+    move_to(session, beside);
+    note_saved(session, text);
+  }
+  free(beside);
+  return false;
+}
+
+static bool changed_under_us(const struct session *session, struct file_stamp now) {
+  if (!now.exists || file_stamp_same(now, session->stamp))
+    return false;
+  struct contents there = contents_of_file(session->path);
+  return !contents_same(there, session->saved) && !contents_same(there, session->tried);
+}
+
+static bool save(struct session *session, const struct strbuf *text, struct error *err) {
+  struct file_stamp now = file_stamp(session->path);
+  if (text->length > NODE_FILE_LIMIT_BYTES)
+    return error_set(err, _("the session is larger than %d MiB; shorten comments, notes or quotes"),
+                     NODE_FILE_LIMIT_BYTES / (1024 * 1024));
+  if (changed_under_us(session, now))
+    return save_beside(session, text, err);
+  bool is_there = now.exists && file_stamp_same(now, session->stamp) && !session->keep_damaged &&
+                  contents_same(contents_of(text->text, text->length), session->saved);
+  if (is_there)
+    session->unsaved = false;
+  return is_there || replace(session, text, err);
+}
+
+bool session_save(struct session *session, struct error *err) {
+  if (session->read_only)
+    return !session->unsaved ||
+           error_set(err, _("this session is open for reading only; save it under another name"));
+  if (!session->path)
+    return error_set(err, _("this session has no file yet; choose a name for it"));
+  struct strbuf text;
+  strbuf_init(&text);
+  session_write(session, WITH_HISTORY, &text);
+  bool ok = save(session, &text, err);
+  strbuf_release(&text);
+  return ok;
+}
+
+/* What belongs to a session's file, put back when another one cannot be taken. */
+struct whereabouts {
+  char *path;
+  bool read_only, keep_damaged;
+  struct lock lock;
+  struct file_stamp stamp;
+  struct contents saved, tried;
+};
+
+static struct whereabouts leave(struct session *session, const char *path) {
+  struct whereabouts old = {session->path, session->read_only, session->keep_damaged,
+                            session->lock, session->stamp,     session->saved,
+                            session->tried};
+  session->path = memory_dup(path);
+  session->read_only = session->keep_damaged = false;
+  session->lock = (struct lock)LOCK_INIT;
+  session->stamp = (struct file_stamp){0};
+  session->saved = session->tried = (struct contents){0};
+  return old;
+}
+
+static void come_back(struct session *session, const struct whereabouts *old) {
+  lock_release(&session->lock);
+  free(session->path);
+  session->path = old->path;
+  session->read_only = old->read_only;
+  session->keep_damaged = old->keep_damaged;
+  session->lock = old->lock;
+  session->stamp = old->stamp;
+  session->saved = old->saved;
+  session->tried = old->tried;
+}
+
+bool session_save_as(struct session *session, const char *path, struct error *err) {
+  if (file_exists(path))
+    return error_set(err, _("'%s' is already there; choose another name"), path);
+  struct whereabouts old = leave(session, path);
+  bool ok = lock_take(&session->lock, path) != LOCK_BUSY ||
+            error_set(err, _("'%s' is in use by another program; choose another name"), path);
+  if (!ok || !session_save(session, err)) {
+    come_back(session, &old);
+    return false;
+  }
+  lock_release(&old.lock);
+  free(old.path);
+  return true;
+}
+
+bool session_create(struct session *session, const char *path, struct error *err) {
+  return session_save_as(session, path, err);
+}
