@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/list.h"
+
+#include <stdlib.h>
+
+static bool focus(struct pane *pane, int item, int count) {
+  pane_focus(pane, item < 0 ? 0 : item >= count ? count - 1 : item);
+  return true;
+}
+
+static int page_rows(const struct pane *pane) {
+  return pane->height > 2 ? pane->height - 1 : 1;
+}
+
+bool list_key(struct pane *pane, int count, const struct key *key) {
+  if (count == 0)
+    return list_scroll_key(pane, key);
+  switch (key->code) {
+  case INPUT_UP:
+  case INPUT_BACKTAB:
+    return focus(pane, pane->focus - 1, count);
+  case INPUT_DOWN:
+  case INPUT_TAB:
+    return focus(pane, pane->focus + 1, count);
+  case INPUT_HOME:
+    pane_scroll(pane, -(int)pane->count);
+    return focus(pane, 0, count);
+  case INPUT_END_KEY:
+    return focus(pane, count - 1, count);
+  case INPUT_MOUSE:
+    if (pane_item_at(pane, key->row) != PANE_NO_ITEM)
+      focus(pane, pane_item_at(pane, key->row), count);
+    return false;
+  case INPUT_PAGE_UP:
+  case INPUT_PAGE_DOWN:
+  case INPUT_WHEEL_UP:
+  case INPUT_WHEEL_DOWN:
+    return list_scroll_key(pane, key);
+  default:
+    return false;
+  }
+}
+
+int list_digit(const struct key *key, int count) {
+  if (key->code != INPUT_CHAR || key->character < '1' || key->character > '9')
+    return PANE_NO_ITEM;
+  int item = (int)(key->character - '1');
+  return item < count ? item : PANE_NO_ITEM;
+}
+
+bool list_chooses(const struct pane *pane, const struct key *key) {
+  if (key->code == INPUT_MOUSE)
+    return pane_item_at(pane, key->row) != PANE_NO_ITEM;
+  return key->code == INPUT_ENTER || (key->code == INPUT_CHAR && key->character == ' ');
+}
+
+bool list_scroll_key(struct pane *pane, const struct key *key) {
+  switch (key->code) {
+  case INPUT_UP:
+  case INPUT_WHEEL_UP:
+    pane_scroll(pane, -1);
+    return true;
+  case INPUT_DOWN:
+  case INPUT_WHEEL_DOWN:
+    pane_scroll(pane, 1);
+    return true;
+  case INPUT_PAGE_UP:
+    pane_scroll(pane, -page_rows(pane));
+    return true;
+  case INPUT_PAGE_DOWN:
+    pane_scroll(pane, page_rows(pane));
+    return true;
+  case INPUT_HOME:
+    pane_scroll(pane, -(int)pane->count);
+    return true;
+  case INPUT_END_KEY:
+    pane_scroll(pane, (int)pane->count);
+    return true;
+  case INPUT_CHAR:
+    if (key->character == ' ')
+      pane_scroll(pane, page_rows(pane));
+    return key->character == ' ';
+  default:
+    return false;
+  }
+}
