@@ -98,6 +98,8 @@ static bool make_one(const char *path, struct error *err) {
   int reason = errno;
   if (file_is_folder(path))
     return true;
+  if (reason == EEXIST)
+    return error_set(err, _("cannot make the folder '%s': there is a file of that name"), path);
   return error_set(err, _("cannot make the folder '%s': %s"), path, error_reason(reason));
 }
 

@@ -32,20 +32,25 @@ static void end_line(struct wrapping *w) {
   lines->items[lines->count++] = (struct text_line){w->start, w->end - w->start, w->width};
 }
 
-/* How much of a word that is too long goes on a line: as many graphemes as fit; where not even one
- * fits, as many characters; one character in any case. */
-static size_t cut_length(const struct wrapping *w, size_t start, size_t end, int *width) {
-  const char *word = w->text + start;
-  size_t length = end - start, size = text_fit(word, length, w->limit, width);
+/* As many characters as fit, one in any case. */
+static size_t cut_characters(const char *text, size_t length, int limit, int *width) {
+  size_t at = 0, size;
   uint32_t code;
-  if (size)
-    return size;
-  for (size_t next = utf8_decode(word, length, &code);
-       !size || (size < length && text_width_length(word, next) <= w->limit);
-       next = size + utf8_decode(word + size, length - size, &code))
-    size = next;
-  *width = text_width_length(word, size);
-  return size;
+  *width = 0;
+  while ((size = utf8_decode(text + at, length - at, &code))) {
+    int character_width = text_width_length(text + at, size);
+    if (at && character_width > limit - *width)
+      break;
+    *width += character_width;
+    at += size;
+  }
+  return at;
+}
+
+/* How much of a word that is too long goes on a line: what fits, cut at a grapheme if one fits. */
+static size_t cut_length(const struct wrapping *w, size_t start, size_t end, int *width) {
+  size_t size = text_fit(w->text + start, end - start, w->limit, width);
+  return size ? size : cut_characters(w->text + start, end - start, w->limit, width);
 }
 
 /* Fills whole lines from a word that is too long. Returns where the rest begins, which fits, and
