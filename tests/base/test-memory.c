@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,6 +73,19 @@ static void test_grow(void **state) {
   free(items);
 }
 
+enum { OUT_SIZE = 8000 };
+
+/* Without this the address sanitizer ends the program itself. */
+const char *__asan_default_options(void);
+const char *__asan_default_options(void) {
+  return "allocator_may_return_null=1";
+}
+
+static bool ends_with(const char *text, const char *end) {
+  size_t length = strlen(text), end_length = strlen(end);
+  return length >= end_length && !strcmp(text + length - end_length, end);
+}
+
 static void give_terminal_back(void) {
   fputs("restored\n", stderr);
 }
@@ -89,7 +103,7 @@ static void end_at_once(void) {
 }
 
 /* Runs what in a child; its standard error goes to out, its exit status is returned. */
-static int status_of(void (*what)(void), void (*restore)(void), char out[200]) {
+static int status_of(void (*what)(void), void (*restore)(void), char out[OUT_SIZE]) {
   int ends[2];
   assert_int_equal(pipe(ends), 0);
   fflush(NULL);
@@ -102,7 +116,8 @@ static int status_of(void (*what)(void), void (*restore)(void), char out[200]) {
   }
   close(ends[1]);
   size_t length = 0;
-  for (ssize_t got; length < 199 && (got = read(ends[0], out + length, 199 - length)) > 0;)
+  for (ssize_t got;
+       length < OUT_SIZE - 1 && (got = read(ends[0], out + length, OUT_SIZE - 1 - length)) > 0;)
     length += (size_t)got;
   out[length] = '\0';
   close(ends[0]);
@@ -113,32 +128,32 @@ static int status_of(void (*what)(void), void (*restore)(void), char out[200]) {
 
 static void test_fatal(void **state) {
   (void)state;
-  char out[200];
+  char out[OUT_SIZE];
   assert_int_equal(status_of(end_at_once, NULL, out), 70);
   assert_string_equal(out, "disentangle: the sky fell\n");
 }
 
 static void test_fatal_gives_terminal_back_first(void **state) {
   (void)state;
-  char out[200];
+  char out[OUT_SIZE];
   assert_int_equal(status_of(end_at_once, give_terminal_back, out), 70);
   assert_string_equal(out, "restored\ndisentangle: the sky fell\n");
 }
 
 static void test_fatal_in_restore_ends(void **state) {
   (void)state;
-  char out[200];
+  char out[OUT_SIZE];
   assert_int_equal(status_of(end_at_once, end_at_once, out), 70);
   assert_string_equal(out, "disentangle: the sky fell\n");
 }
 
 static void test_out_of_memory(void **state) {
   (void)state;
-  char out[200];
+  char out[OUT_SIZE];
   assert_int_equal(status_of(ask_too_much, NULL, out), 70);
-  assert_string_equal(out, "disentangle: out of memory\n");
+  assert_true(ends_with(out, "disentangle: out of memory\n"));
   assert_int_equal(status_of(ask_too_long, NULL, out), 70);
-  assert_string_equal(out, "disentangle: out of memory\n");
+  assert_true(ends_with(out, "disentangle: out of memory\n"));
 }
 
 int main(void) {

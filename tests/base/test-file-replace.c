@@ -1,0 +1,515 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The system's calls are wrapped (see local.mk), so that each of them can be made to fail, and so
+ * that their order can be seen. */
+#include <config.h>
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/strbuf.h"
+#include "cmocka-tests.h"
+#include "scratch.h"
+
+static struct {
+  bool watching;
+  int calls;      /* so far */
+  int fail_from;  /* the call that fails, counted from 1; 0: none */
+  int fail_count; /* how many fail from there on */
+  int fails_with; /* errno */
+  bool write_little;
+  struct strbuf log; /* one word a call */
+  const char *failed;
+  int flushed_badly; /* a descriptor whose fsync failed; -1: none */
+  bool flushed_again;
+} system_calls;
+
+static bool call_fails(const char *name) {
+  if (!system_calls.watching)
+    return false;
+  system_calls.calls++;
+  strbuf_addf(&system_calls.log, " %s", name);
+  int since = system_calls.calls - system_calls.fail_from;
+  if (!system_calls.fail_from || since < 0 || since >= system_calls.fail_count)
+    return false;
+  if (since == 0)
+    system_calls.failed = name;
+  errno = system_calls.fails_with;
+  return true;
+}
+
+int __real_open(const char *path, int flags, ...);
+int __real_openat(int folder, const char *name, int flags, ...);
+int __real_fchmod(int fd, mode_t mode);
+ssize_t __real_write(int fd, const void *bytes, size_t count);
+int __real_fsync(int fd);
+int __real_renameat(int from, const char *old, int to, const char *new);
+int __real_unlinkat(int folder, const char *name, int flags);
+int __real_close(int fd);
+
+int __wrap_open(const char *path, int flags, ...);
+int __wrap_openat(int folder, const char *name, int flags, ...);
+int __wrap_fchmod(int fd, mode_t mode);
+ssize_t __wrap_write(int fd, const void *bytes, size_t count);
+int __wrap_fsync(int fd);
+int __wrap_renameat(int from, const char *old, int to, const char *new);
+int __wrap_unlinkat(int folder, const char *name, int flags);
+int __wrap_close(int fd);
+
+int __wrap_open(const char *path, int flags, ...) {
+  va_list args;
+  va_start(args, flags);
+  mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
+  va_end(args);
+  return call_fails("open") ? -1 : __real_open(path, flags, mode);
+}
+
+int __wrap_openat(int folder, const char *name, int flags, ...) {
+  va_list args;
+  va_start(args, flags);
+  mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
+  va_end(args);
+  if (system_calls.watching)
+    assert_int_equal(flags & (O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_CREAT),
+                     O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_CREAT);
+  return call_fails("openat") ? -1 : __real_openat(folder, name, flags, mode);
+}
+
+int __wrap_fchmod(int fd, mode_t mode) {
+  return call_fails("fchmod") ? -1 : __real_fchmod(fd, mode);
+}
+
+ssize_t __wrap_write(int fd, const void *bytes, size_t count) {
+  if (call_fails("write"))
+    return -1;
+  return __real_write(fd, bytes,
+                      system_calls.watching && system_calls.write_little && count > 5 ? 5 : count);
+}
+
+static const char *kind_of(int fd) {
+  struct stat info;
+  return fstat(fd, &info) == 0 && S_ISDIR(info.st_mode) ? "fsync-folder" : "fsync-file";
+}
+
+int __wrap_fsync(int fd) {
+  if (system_calls.watching && fd == system_calls.flushed_badly)
+    system_calls.flushed_again = true;
+  if (!call_fails(kind_of(fd)))
+    return __real_fsync(fd);
+  system_calls.flushed_badly = fd;
+  return -1;
+}
+
+int __wrap_renameat(int from, const char *old, int to, const char *new) {
+  size_t length = strlen(new);
+  bool keeps = length && new[length - 1] == '~';
+  return call_fails(keeps ? "rename-old" : "rename") ? -1 : __real_renameat(from, old, to, new);
+}
+
+int __wrap_unlinkat(int folder, const char *name, int flags) {
+  return call_fails("unlinkat") ? -1 : __real_unlinkat(folder, name, flags);
+}
+
+int __wrap_close(int fd) {
+  bool fails = call_fails("close");
+  int result = __real_close(fd); /* the descriptor is gone even when it fails */
+  if (fails)
+    errno = system_calls.fails_with;
+  return fails ? -1 : result;
+}
+
+static struct error err;
+
+static int set_up(void **state) {
+  (void)state;
+  memset(&system_calls, 0, sizeof system_calls);
+  strbuf_init(&system_calls.log);
+  system_calls.fail_count = 1;
+  system_calls.flushed_badly = -1;
+  err = (struct error)ERROR_INIT;
+  umask(022);
+  scratch_make();
+  return 0;
+}
+
+static int tear_down(void **state) {
+  (void)state;
+  umask(022);
+  strbuf_release(&system_calls.log);
+  error_release(&err);
+  scratch_remove();
+  return 0;
+}
+
+static bool replace(const char *name, const char *text, bool keep_previous) {
+  system_calls.calls = 0;
+  system_calls.failed = NULL;
+  system_calls.flushed_badly = -1;
+  system_calls.flushed_again = false;
+  strbuf_clear(&system_calls.log);
+  system_calls.watching = true;
+  bool done = file_replace(scratch_path(name), text, strlen(text), keep_previous, &err);
+  system_calls.watching = false;
+  return done;
+}
+
+static void assert_error_has(const char *part) {
+  assert_non_null(err.message);
+  if (!strstr(err.message, part))
+    fail_msg("'%s' is not in '%s'", part, err.message);
+}
+
+static mode_t mode_of(const char *path) {
+  struct stat info;
+  assert_int_equal(stat(scratch_path(path), &info), 0);
+  return info.st_mode & 0777;
+}
+
+static void test_new_file(void **state) {
+  (void)state;
+  assert_true(replace("s.yaml", "first", true));
+  assert_true(scratch_holds("s.yaml", "first"));
+  assert_int_equal(scratch_count(""), 1);
+  assert_null(err.message);
+}
+
+static void test_keeps_one_previous(void **state) {
+  (void)state;
+  assert_true(replace("s.yaml", "1", true));
+  assert_true(replace("s.yaml", "2", true));
+  assert_true(replace("s.yaml", "3", true));
+  assert_true(scratch_holds("s.yaml", "3"));
+  assert_true(scratch_holds("s.yaml~", "2"));
+  assert_int_equal(scratch_count(""), 2);
+}
+
+static void test_keeps_no_previous(void **state) {
+  (void)state;
+  assert_true(replace("s.yaml", "1", false));
+  assert_true(replace("s.yaml", "2", false));
+  assert_true(scratch_holds("s.yaml", "2"));
+  assert_int_equal(scratch_count(""), 1);
+}
+
+static void test_empty_and_large(void **state) {
+  (void)state;
+  assert_true(replace("s", "", false));
+  assert_true(scratch_holds("s", ""));
+  char *text = malloc(3000001);
+  memset(text, 'x', 3000000);
+  text[3000000] = '\0';
+  assert_true(replace("s", text, false));
+  assert_true(scratch_holds("s", text));
+  free(text);
+}
+
+static void test_order_of_calls(void **state) {
+  (void)state;
+  scratch_write("s", "old", 3);
+  assert_true(replace("s", "new", true));
+  assert_string_equal(system_calls.log.text,
+                      " open openat fchmod write fsync-file rename-old rename fsync-file"
+                      " fsync-folder close close");
+  assert_true(replace("s", "newer", false));
+  assert_string_equal(system_calls.log.text,
+                      " open openat fchmod write fsync-file rename fsync-file"
+                      " fsync-folder close close");
+}
+
+static void test_mode_under_any_umask(void **state) {
+  (void)state;
+  static const mode_t masks[] = {0, 022, 077, 0777};
+  for (size_t i = 0; i < 4; i++) {
+    scratch_write("s", "old", 3);
+    assert_int_equal(chmod(scratch_path("s"), 0644), 0);
+    umask(masks[i]);
+    assert_true(replace("s", "new", true));
+    umask(022);
+    assert_int_equal(mode_of("s"), 0600);
+  }
+}
+
+static void test_short_writes(void **state) {
+  (void)state;
+  system_calls.write_little = true;
+  assert_true(replace("s", "a text of more than five bytes", false));
+  assert_true(scratch_holds("s", "a text of more than five bytes"));
+}
+
+static void test_interrupted_write_goes_on(void **state) {
+  (void)state;
+  system_calls.fail_from = 4;
+  system_calls.fails_with = EINTR;
+  assert_true(replace("s", "text", false));
+  assert_string_equal(system_calls.failed, "write");
+  assert_true(scratch_holds("s", "text"));
+}
+
+static void test_folder_that_cannot_be_flushed(void **state) {
+  (void)state;
+  system_calls.fail_from = 8;
+  system_calls.fails_with = EINVAL;
+  assert_true(replace("s", "text", false));
+  assert_string_equal(system_calls.failed, "fsync-folder");
+}
+
+static void test_mode_that_cannot_be_set(void **state) {
+  (void)state;
+  system_calls.fail_from = 3;
+  system_calls.fails_with = EPERM;
+  assert_true(replace("s", "text", false));
+  assert_string_equal(system_calls.failed, "fchmod");
+}
+
+static void test_random_name_taken(void **state) {
+  (void)state;
+  system_calls.fail_from = 2;
+  system_calls.fail_count = 3;
+  system_calls.fails_with = EEXIST;
+  assert_true(replace("s", "text", false));
+  system_calls.fail_count = 1000;
+  assert_false(replace("s", "text", false));
+  assert_error_has("it exists already");
+}
+
+static size_t count_of(const char *text, const char *part) {
+  size_t count = 0;
+  while ((text = strstr(text, part))) {
+    count++;
+    text++;
+  }
+  return count;
+}
+
+static size_t open_descriptors(void) {
+  size_t count = 0;
+  for (int fd = 0; fd < 200; fd++)
+    count += fcntl(fd, F_GETFD) != -1;
+  return count;
+}
+
+/* Whatever fails: a whole file is at its place, old or new; nothing is left lying about; and what
+ * is said is true. */
+static void check_after_fault(bool done, bool keep_previous) {
+  bool is_old = scratch_holds("s", "the old contents");
+  bool is_new = scratch_holds("s", "the new contents");
+  const char *failed = system_calls.failed ? system_calls.failed : "nothing";
+  assert_true(is_old || is_new);
+  assert_true(!done || is_new);
+  bool took_old_for_absent = !strcmp(failed, "rename-old") && system_calls.fails_with == ENOENT;
+  assert_int_equal(scratch_count(""), 1 + (keep_previous && is_new && !took_old_for_absent));
+  assert_true(count_of(system_calls.log.text, "fsync") <= 3);
+  assert_false(system_calls.flushed_again);
+  if (done)
+    return;
+  assert_error_has(is_new ? "cannot be sure that '" : "cannot save '");
+  assert_error_has("save elsewhere");
+  if (is_new)
+    assert_true(!strncmp(failed, "fsync", 5) || !strcmp(failed, "close"));
+}
+
+/* Makes one call after the other fail until there is none left; returns how many there were. */
+static int fail_each_call(int fails_with, bool keep_previous, bool write_little) {
+  system_calls.fails_with = fails_with;
+  for (int call = 1;; call++) {
+    system_calls.fail_from = 0;
+    system_calls.write_little = false;
+    unlink(scratch_path("s~"));
+    assert_true(replace("s", "the old contents", false));
+    size_t open_before = open_descriptors();
+    system_calls.fail_from = call;
+    system_calls.write_little = write_little;
+    error_release(&err);
+    bool done = replace("s", "the new contents", keep_previous);
+    check_after_fault(done, keep_previous);
+    assert_int_equal(open_descriptors(), open_before);
+    if (!system_calls.failed)
+      return call - 1;
+  }
+}
+
+static void test_every_call_fails(void **state) {
+  (void)state;
+  static const int reasons[] = {ENOSPC, EIO, EDQUOT, EROFS, ENODEV, EACCES, ENOENT, EFBIG};
+  for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+    assert_int_equal(fail_each_call(reasons[i], false, false), 10);
+    assert_int_equal(fail_each_call(reasons[i], true, false), 11);
+    assert_int_equal(fail_each_call(reasons[i], true, true), 14); /* 16 bytes are four writes */
+  }
+}
+
+static void test_what_is_said(void **state) {
+  (void)state;
+  static const struct {
+    int reason;
+    const char *words;
+  } sayings[] = {
+      {ENOSPC, "the disk is full; delete something there or save elsewhere"},
+      {EDQUOT, "the disk is full"},
+      {EROFS, "the disk is read-only; save elsewhere"},
+      {EACCES, "you are not allowed to write in that folder; save elsewhere"},
+      {EPERM, "you are not allowed"},
+      {EIO, "the disk has a fault or was pulled out"},
+      {ENXIO, "the disk has a fault or was pulled out"},
+      {ENOENT, "its folder is gone"},
+      {EFBIG, "the file would be too large; save elsewhere"},
+  };
+  for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
+    system_calls.fail_from = 4;
+    system_calls.fails_with = sayings[i].reason;
+    assert_false(replace("s", "text", false));
+    assert_error_has(sayings[i].words);
+    assert_int_equal(scratch_count(""), 0);
+  }
+}
+
+static void test_put_back_fails_too(void **state) {
+  (void)state;
+  scratch_write("s", "old", 3);
+  system_calls.fail_from = 7; /* the second rename, and putting the old file back */
+  system_calls.fail_count = 2;
+  system_calls.fails_with = EIO;
+  assert_false(replace("s", "new", true));
+  assert_string_equal(system_calls.failed, "rename");
+  assert_error_has("what it held before is in '");
+  assert_error_has("/s~'");
+  assert_true(scratch_holds("s~", "old"));
+  assert_int_equal(scratch_count(""), 1);
+}
+
+static void test_folder_in_its_place(void **state) {
+  (void)state;
+  assert_int_equal(mkdir(scratch_path("s"), 0700), 0);
+  assert_false(replace("s", "text", true));
+  assert_error_has("it is a folder");
+  assert_true(file_is_folder(scratch_path("s")));
+  assert_int_equal(mkfifo(scratch_path("p"), 0600), 0);
+  assert_false(replace("p", "text", true));
+  assert_int_equal(scratch_count(""), 2);
+}
+
+static void test_no_such_folder(void **state) {
+  (void)state;
+  assert_false(replace("none/s", "text", true));
+  assert_error_has("its folder is gone");
+  assert_false(file_replace(scratch_path("none/s"), "", 0, true, NULL));
+}
+
+static void test_link_stays_a_link(void **state) {
+  (void)state;
+  scratch_write("real/s", "old", 3);
+  assert_int_equal(symlink("real/s", scratch_path("link")), 0);
+  assert_true(replace("link", "new", true));
+  assert_true(scratch_holds("real/s", "new"));
+  assert_true(scratch_holds("real/s~", "old"));
+  struct stat info;
+  assert_int_equal(lstat(scratch_path("link"), &info), 0);
+  assert_true(S_ISLNK(info.st_mode));
+  assert_int_equal(symlink("nowhere", scratch_path("lost")), 0);
+  assert_false(replace("lost", "new", true));
+}
+
+static void test_path_without_folder(void **state) {
+  (void)state;
+  char before[4096];
+  assert_non_null(getcwd(before, sizeof before));
+  assert_int_equal(chdir(scratch_path("")), 0);
+  assert_true(file_replace("s", "text", 4, true, &err));
+  assert_true(scratch_holds("s", "text"));
+  assert_int_equal(chdir(before), 0);
+}
+
+static void test_sweep(void **state) {
+  (void)state;
+  static const char *const stay[] = {"s.yaml",
+                                     "s.yaml~",
+                                     "s.yaml.lock",
+                                     ".s.yaml.tmp",
+                                     ".s.yaml.short.tmp",
+                                     ".s.yaml.abcdefghijklm.tmp",
+                                     ".t.yaml.abcdefghijkl.tmp",
+                                     "s.yaml.abcdefghijkl.tmp",
+                                     ".s.yamlxabcdefghijkl.tmp",
+                                     ".s.yaml.abcdefghijkl.tmq"};
+  size_t count = sizeof stay / sizeof *stay;
+  for (size_t i = 0; i < count; i++)
+    scratch_write(stay[i], "", 0);
+  scratch_write(".s.yaml.abcdefghijkl.tmp", "", 0);
+  scratch_write(".s.yaml.012345aaaaaa.tmp", "", 0);
+  file_sweep(scratch_path("s.yaml"));
+  assert_int_equal(scratch_count(""), count);
+  for (size_t i = 0; i < count; i++)
+    assert_true(file_exists(scratch_path(stay[i])));
+  file_sweep(scratch_path("none/s.yaml"));
+}
+
+static void test_sweep_finds_what_a_fault_left(void **state) {
+  (void)state;
+  system_calls.fail_from = 5; /* the first fsync, the removal, and all that follows */
+  system_calls.fail_count = 100;
+  system_calls.fails_with = EIO;
+  assert_false(replace("s", "text", true));
+  assert_int_equal(scratch_count(""), 1);
+  file_sweep(scratch_path("s"));
+  assert_int_equal(scratch_count(""), 0);
+}
+
+/* Documents are written through the same calls. */
+static void test_write_new_every_call_fails(void **state) {
+  (void)state;
+  for (int may_replace = 0; may_replace < 2; may_replace++)
+    for (int call = 1; call < 20; call++) {
+      unlink(scratch_path("s"));
+      if (may_replace)
+        scratch_write("s", "the old contents", 16);
+      system_calls.calls = 0;
+      system_calls.failed = NULL;
+      system_calls.fail_from = call;
+      system_calls.fails_with = ENOSPC;
+      system_calls.watching = true;
+      bool done = file_write_new(scratch_path("s"), "the new contents", 16, may_replace, &err);
+      system_calls.watching = false;
+      if (done)
+        assert_true(scratch_holds("s", "the new contents"));
+      else if (may_replace)
+        assert_true(scratch_holds("s", "the old contents"));
+      assert_int_equal(scratch_count(""), done || may_replace);
+      if (!done)
+        assert_error_has("cannot write '");
+    }
+}
+
+int main(void) {
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+  const struct CMUnitTest tests[] = {
+      TEST(test_new_file),
+      TEST(test_keeps_one_previous),
+      TEST(test_keeps_no_previous),
+      TEST(test_empty_and_large),
+      TEST(test_order_of_calls),
+      TEST(test_mode_under_any_umask),
+      TEST(test_short_writes),
+      TEST(test_interrupted_write_goes_on),
+      TEST(test_folder_that_cannot_be_flushed),
+      TEST(test_mode_that_cannot_be_set),
+      TEST(test_random_name_taken),
+      TEST(test_every_call_fails),
+      TEST(test_what_is_said),
+      TEST(test_put_back_fails_too),
+      TEST(test_folder_in_its_place),
+      TEST(test_no_such_folder),
+      TEST(test_link_stays_a_link),
+      TEST(test_path_without_folder),
+      TEST(test_sweep),
+      TEST(test_sweep_finds_what_a_fault_left),
+      TEST(test_write_new_every_call_fails),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
