@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests mirror src/: tests/FOLDER/test-MODULE.c links src/FOLDER's library and those below it only.
 AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; export LC_ALL; \
+	unset LANGUAGE ACCESSIBLE NO_COLOR DISENTANGLE_ASCII DISENTANGLE_SESSIONS; \
+	XDG_CONFIG_HOME=$(abs_top_builddir)/tests/no-settings; export XDG_CONFIG_HOME; \
 	SOURCE_DIR=$(abs_top_srcdir); export SOURCE_DIR; \
 	BUILD_DIR=$(abs_top_builddir); export BUILD_DIR; \
 	DISENTANGLE_DATADIR=$(abs_top_srcdir); export DISENTANGLE_DATADIR; \

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2207 # names without blanks
+# Completion of disentangle for bash.
+
+_disentangle_names() {
+  disentangle list "$1" 2>/dev/null | sed -n 's/^  \([a-z][^ ]*\) .*/\1/p'
+}
+
+_disentangle_command() {
+  local word
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case $word in
+      new | open | set | status | export | worksheet | check | list)
+        printf '%s' "$word"
+        return
+        ;;
+    esac
+  done
+}
+
+_disentangle_options() {
+  printf '%s\n' --plain --ascii --read-only --lang --help --version
+  case $1 in
+    new) printf '%s\n' --checklist --set --create-only ;;
+    status) printf '%s\n' --json ;;
+    export) printf '%s\n' --document --format --output --paper --private --force ;;
+    worksheet) printf '%s\n' --checklist --format --output --paper --force ;;
+  esac
+}
+
+_disentangle() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command choices=
+  command=$(_disentangle_command)
+  COMPREPLY=()
+  case $previous in
+    --lang) choices=$(_disentangle_names languages) ;;
+    -d | --document) choices=$(_disentangle_names documents) ;;
+    -f | --format) choices=$(_disentangle_names formats) ;;
+    -c | --checklist) choices=$(_disentangle_names checklists) ;;
+    --paper) choices='letter a4' ;;
+    --set) return ;;
+    *)
+      case $current in
+        -*) choices=$(_disentangle_options "$command") ;;
+        *)
+          case $command in
+            '') choices='new open set status export worksheet check list' ;;
+            list) choices='checklists documents formats languages' ;;
+          esac
+          ;;
+      esac
+      ;;
+  esac
+  COMPREPLY=($(compgen -W "$choices" -- "$current"))
+  if [[ ${#COMPREPLY[@]} -eq 0 && $current != -* && -z $choices || $previous == @(-c|--checklist) ]]; then
+    COMPREPLY+=($(compgen -f -- "$current"))
+    compopt -o filenames
+  fi
+}
+
+complete -F _disentangle disentangle
