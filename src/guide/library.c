@@ -108,9 +108,8 @@ static char *checklist_beside(const char *session_path, const char *id) {
   return NULL;
 }
 
-/* The checklist that a session file names, loaded; NULL with err. */
-static struct checklist *load_checklist(const char *session_path, const char *id,
-                                        struct error *err) {
+struct checklist *library_load_checklist(const char *session_path, const char *id,
+                                         struct error *err) {
   char *path = checklist_beside(session_path, id);
   if (!path)
     path = catalogue_find(id, err);
@@ -140,7 +139,7 @@ struct guide *library_open(const char *path, enum session_access access,
                            struct session_report *report, struct error *err) {
   *report = (struct session_report){0};
   char *id = session_peek_checklist(path, err);
-  struct checklist *checklist = id ? load_checklist(path, id, err) : NULL;
+  struct checklist *checklist = id ? library_load_checklist(path, id, err) : NULL;
   struct session *session = checklist ? session_load(path, checklist, access, report, err) : NULL;
   bool unreadable = !id || (checklist && !session);
   free(id);
@@ -157,7 +156,7 @@ struct guide *library_open_previous(const char *path, struct session_report *rep
   *report = (struct session_report){0};
   char *previous = previous_path(path);
   char *id = session_peek_checklist(previous, err);
-  struct checklist *checklist = id ? load_checklist(path, id, err) : NULL;
+  struct checklist *checklist = id ? library_load_checklist(path, id, err) : NULL;
   struct session *session = checklist ? session_load_previous(path, checklist, report, err) : NULL;
   free(id);
   free(previous);

@@ -9,6 +9,7 @@
 
 #include "session/session-file.h"
 
+struct checklist;
 struct error;
 struct guide;
 
@@ -21,10 +22,13 @@ struct library_entry {
 struct library_entry *library_list(const char *also, size_t *count);
 void library_free(struct library_entry *entries, size_t count);
 
-/* Opens a session: finds its checklist (beside the session first: FOLDER/ID or FOLDER/ID.yaml; else
- * among the installed ones), loads both. The report says what is to be told or asked (damage, lock
- * …). When it is SESSION_CUT_OFF, or NULL came back and report->previous_exists, the front end
- * asks, then may call library_open_previous (after guide_free). NULL with err. */
+/* Loads the checklist that a session names: beside the session first, FOLDER/ID or FOLDER/ID.yaml,
+ * else among the installed ones. NULL with err. */
+struct checklist *library_load_checklist(const char *session_path, const char *id,
+                                         struct error *err);
+/* Opens a session: loads its checklist and itself. The report says what is to be told or asked
+ * (damage, lock …). When it is SESSION_CUT_OFF, or NULL came back and report->previous_exists, the
+ * front end asks, then may call library_open_previous (after guide_free). NULL with err. */
 struct guide *library_open(const char *path, enum session_access access,
                            struct session_report *report, struct error *err);
 struct guide *library_open_previous(const char *path, struct session_report *report,
