@@ -15,6 +15,7 @@
 struct arena;
 struct error;
 struct faults;
+struct load;
 
 /* NULL-terminated list of borrowed strings; never NULL itself. */
 typedef const char *const *string_list;
@@ -50,7 +51,7 @@ struct condition {
   enum condition_kind kind;
   const struct condition **parts; /* ALL, ANY, NOT (one) */
   size_t part_count;
-  const char *subject; /* full question id, or profile field id */
+  const char *subject; /* full question id; of a profile field "profile.ID" */
   bool negated;        /* is-not */
   string_list values;
   struct position at;
@@ -178,7 +179,8 @@ struct provision {
 
 struct checklist {
   struct arena *arena;
-  const char *path; /* the folder or file it came from: never shown in a document */
+  struct load *load; /* private to this folder: the ids, and what is still to be loaded */
+  const char *path;  /* the folder or file it came from: never shown in a document */
   const char *id, *edition, *title, *about, *language;
   string_list sources; /* reference ids */
 

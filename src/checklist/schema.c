@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "checklist/schema.h"
+
+#include "checklist/record.h"
+
+static const char *const kind_words[] = {"yes-no", "choice", "choices", "text",
+                                         "date",   "number", NULL};
+static const char *const aspect_words[] = {"practice", "written", NULL};
+static const char *const polarity_words[] = {"neutral", "protective", "harmful", "baseline", NULL};
+static const char *const section_words[] = {"survey", "criteria", "further", NULL};
+static const char *const part_words[] = {"text", "findings", "definitions", "provisions", NULL};
+static const char *const mode_words[] = {"bans-limits", "mandates-help", "requires-limits",
+                                         "partial",     "unknown",       NULL};
+static const char *const confidence_words[] = {"high", "medium", "low", NULL};
+static const char *const reference_words[] = {"law", "case", "study", "publication", NULL};
+static const char *const instrument_words[] = {"ordinance", "resolution", "letter", NULL};
+
+#define IN(type, member) .offset = offsetof(struct type, member)
+#define LIST_IN(type, member, count)                                                               \
+  .offset = offsetof(struct type, member), .count_offset = offsetof(struct type, count)
+
+static const struct field condition_fields[] = {
+    {"question", VALUE_TEXT, IN(condition_source, question)},
+    {"profile", VALUE_TEXT, IN(condition_source, profile)},
+    {"is", VALUE_LIST, ONE_OR_MORE, IN(condition_source, is)},
+    {"is-not", VALUE_LIST, ONE_OR_MORE, IN(condition_source, is_not)},
+    {"state-mode", VALUE_LIST, ONE_OR_MORE, IN(condition_source, state_mode), .words = mode_words},
+    {"all", VALUE_CONDITIONS, LIST_IN(condition_source, all, all_count)},
+    {"any", VALUE_CONDITIONS, LIST_IN(condition_source, any, any_count)},
+    {"not", VALUE_CONDITION, IN(condition_source, none)},
+    {0},
+};
+const struct record record_condition = {"condition", condition_fields,
+                                        sizeof(struct condition_source), .at_offset = NO_OFFSET};
+
+static const struct field office_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(office, id)},
+    {"label", VALUE_TEXT, REQUIRED | TRANSLATED, IN(office, label)},
+    {0},
+};
+static const struct record record_office = {"office", office_fields, sizeof(struct office),
+                                            ID_OFFICE, .at_offset = NO_OFFSET};
+
+static const struct field choice_fields[] = {
+    {"id", VALUE_ID, REQUIRED | MIXED_CASE, IN(choice, id)},
+    {"label", VALUE_TEXT, REQUIRED | TRANSLATED, IN(choice, label)},
+    {"hint", VALUE_TEXT, TRANSLATED, IN(choice, hint)},
+    {0},
+};
+static const struct record record_choice = {"choice",
+                                            choice_fields,
+                                            sizeof(struct choice),
+                                            ID_CHOICE,
+                                            .ids_within_parent = true,
+                                            .at_offset = NO_OFFSET};
+
+static const struct field place_fields[] = {
+    {"text", VALUE_TEXT, REQUIRED | TRANSLATED, IN(place, text)},
+    {"office", VALUE_MENTION, IN(place, office), .mentions = ID_OFFICE},
+    {"document", VALUE_TEXT, TRANSLATED, IN(place, document)},
+    {"added", VALUE_FLAG, IN(place, added)},
+    {0},
+};
+static const struct record record_place = {"place", place_fields, sizeof(struct place),
+                                           .short_key = "text", .at_offset = NO_OFFSET};
+
+static const struct field question_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(question, id)},
+    {"source", VALUE_TEXT, IN(question, source)},
+    {"covers", VALUE_LIST, IN(question, covers)},
+    {"ask", VALUE_TEXT, REQUIRED | TRANSLATED, IN(question, ask)},
+    {"hint", VALUE_TEXT, TRANSLATED, IN(question, hint)},
+    {"kind", VALUE_WORD, REQUIRED, IN(question, kind), .words = kind_words},
+    {"choices", VALUE_RECORDS, LIST_IN(question, choices, choice_count), .record = &record_choice},
+    {"other", VALUE_FLAG, YES_IF_UNSET, IN(question, other_allowed)},
+    {"required", VALUE_FLAG, IN(question, required)},
+    {"aspect", VALUE_WORD, IN(question, aspect), .words = aspect_words,
+     .first_word = ASPECT_PRACTICE},
+    {"polarity", VALUE_WORD, IN(question, polarity), .words = polarity_words},
+    {"relevant", VALUE_CONDITION, IN(question, relevant)},
+    {"relevant-note", VALUE_TEXT, TRANSLATED, IN(question, relevant_note)},
+    {"calls-for", VALUE_LIST, IN(question, calls_for), .mentions = ID_PROVISION},
+    {"note", VALUE_TEXT, TRANSLATED, IN(question, note)},
+    {"errata", VALUE_TEXT, TRANSLATED, IN(question, errata)},
+    {"where-to-look", VALUE_RECORDS, LIST_IN(question, where_to_look, place_count),
+     .record = &record_place},
+    {0},
+};
+static const struct record record_question = {"question",
+                                              question_fields,
+                                              sizeof(struct question),
+                                              ID_QUESTION,
+                                              .ids_within_parent = true,
+                                              .keeps_full_id = true,
+                                              .at_offset = offsetof(struct question, at)};
+
+static const struct field criterion_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(criterion, id)},
+    {"source", VALUE_TEXT, IN(criterion, source)},
+    {"title", VALUE_TEXT, REQUIRED | TRANSLATED | OVERLONG, IN(criterion, title)},
+    {"standard", VALUE_TEXT, REQUIRED | TRANSLATED, IN(criterion, standard)},
+    {"why", VALUE_TEXT, TRANSLATED, IN(criterion, why)},
+    {"where-to-look", VALUE_RECORDS, LIST_IN(criterion, where_to_look, place_count),
+     .record = &record_place},
+    {"facilitate", VALUE_TEXT, TRANSLATED, IN(criterion, facilitate)},
+    {"note", VALUE_TEXT, TRANSLATED, IN(criterion, note)},
+    {"errata", VALUE_TEXT, TRANSLATED, IN(criterion, errata)},
+    {"relevant", VALUE_CONDITION, IN(criterion, relevant)},
+    {"relevant-note", VALUE_TEXT, TRANSLATED, IN(criterion, relevant_note)},
+    {"added", VALUE_FLAG, IN(criterion, added)},
+    {"questions", VALUE_RECORDS, REQUIRED, LIST_IN(criterion, questions, question_count),
+     .record = &record_question},
+    {0},
+};
+static const struct record record_criterion = {"criterion", criterion_fields,
+                                               sizeof(struct criterion), ID_PAGE,
+                                               .at_offset = offsetof(struct criterion, at)};
+
+static const struct field section_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(section_source, id)},
+    {"title", VALUE_TEXT, REQUIRED | TRANSLATED | OVERLONG, IN(section_source, title)},
+    {"intro", VALUE_TEXT, TRANSLATED, IN(section_source, intro)},
+    {"kind", VALUE_WORD, REQUIRED, IN(section_source, kind), .words = section_words,
+     .first_word = SECTION_SURVEY},
+    {"questions", VALUE_RECORDS, LIST_IN(section_source, questions, question_count),
+     .record = &record_question},
+    {"where-to-look", VALUE_RECORDS, LIST_IN(section_source, where_to_look, place_count),
+     .record = &record_place},
+    {"criteria", VALUE_RECORDS, LIST_IN(section_source, criteria, criterion_count),
+     .record = &record_criterion},
+    {0},
+};
+static const struct record record_section = {"section", section_fields,
+                                             sizeof(struct section_source), ID_SECTION,
+                                             .at_offset = offsetof(struct section_source, at)};
+
+static const struct field state_fields[] = {
+    {"id", VALUE_ID, REQUIRED | MIXED_CASE, IN(state, id)},
+    {"name", VALUE_TEXT, REQUIRED | TRANSLATED, IN(state, name)},
+    {"modes", VALUE_LIST, REQUIRED, IN(state, modes), .words = mode_words},
+    {"citation", VALUE_TEXT, IN(state, citation)},
+    {"year", VALUE_TEXT, IN(state, year)},
+    {"as-of", VALUE_TEXT, IN(state, as_of)},
+    {"confidence", VALUE_WORD_TEXT, IN(state, confidence), .words = confidence_words},
+    {"touches", VALUE_TEXT, TRANSLATED, IN(state, touches)},
+    {0},
+};
+static const struct record record_state = {"state", state_fields, sizeof(struct state), ID_STATE,
+                                           .at_offset = NO_OFFSET};
+
+static const struct field reference_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(reference, id)},
+    {"kind", VALUE_WORD_TEXT, REQUIRED, IN(reference, kind), .words = reference_words},
+    {"title", VALUE_TEXT, REQUIRED, IN(reference, title)},
+    {"citation", VALUE_TEXT, IN(reference, citation)},
+    {"year", VALUE_TEXT, IN(reference, year)},
+    {"url", VALUE_TEXT, IN(reference, url)},
+    {"as-of", VALUE_TEXT, IN(reference, as_of)},
+    {"standing", VALUE_TEXT, TRANSLATED, IN(reference, standing)},
+    {"exceptions", VALUE_TEXT, TRANSLATED, IN(reference, exceptions)},
+    {"text", VALUE_TEXT, TRANSLATED, IN(reference, text)},
+    {0},
+};
+static const struct record record_reference = {
+    "reference", reference_fields, sizeof(struct reference), ID_REFERENCE, .at_offset = NO_OFFSET};
+
+static const struct field glossary_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(glossary_entry, id)},
+    {"term", VALUE_TEXT, REQUIRED | TRANSLATED, IN(glossary_entry, term)},
+    {"text", VALUE_TEXT, REQUIRED | TRANSLATED, IN(glossary_entry, text)},
+    {"look-for", VALUE_TEXT, TRANSLATED, IN(glossary_entry, look_for)},
+    {"references", VALUE_LIST, IN(glossary_entry, references), .mentions = ID_REFERENCE},
+    {0},
+};
+static const struct record record_glossary = {"glossary", glossary_fields,
+                                              sizeof(struct glossary_entry), ID_GLOSSARY,
+                                              .at_offset = NO_OFFSET};
+
+static const struct field lesson_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(lesson, id)},
+    {"title", VALUE_TEXT, REQUIRED | TRANSLATED, IN(lesson, title)},
+    {"text", VALUE_TEXT, REQUIRED | TRANSLATED, IN(lesson, text)},
+    {"source", VALUE_TEXT, IN(lesson, source)},
+    {"references", VALUE_LIST, IN(lesson, references), .mentions = ID_REFERENCE},
+    {0},
+};
+static const struct record record_lesson = {"lesson", lesson_fields, sizeof(struct lesson),
+                                            ID_LESSON, .at_offset = NO_OFFSET};
+
+static const struct field background_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(background, id)},
+    {"title", VALUE_TEXT, REQUIRED | TRANSLATED, IN(background, title)},
+    {"text", VALUE_TEXT, REQUIRED | TRANSLATED, IN(background, text)},
+    {"source", VALUE_TEXT, IN(background, source)},
+    {"references", VALUE_LIST, IN(background, references), .mentions = ID_REFERENCE},
+    {0},
+};
+static const struct record record_background = {"background", background_fields,
+                                                sizeof(struct background), ID_BACKGROUND,
+                                                .at_offset = NO_OFFSET};
+
+static const struct field erratum_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(erratum, id)},
+    {"text", VALUE_TEXT, REQUIRED | TRANSLATED, IN(erratum, text)},
+    {"source", VALUE_TEXT, IN(erratum, source)},
+    {0},
+};
+static const struct record record_erratum = {"erratum", erratum_fields, sizeof(struct erratum),
+                                             ID_ERRATUM, .at_offset = NO_OFFSET};
+
+static const struct field part_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(ordinance_part, id)},
+    {"kind", VALUE_WORD, REQUIRED, IN(ordinance_part, kind), .words = part_words},
+    {"heading", VALUE_LAW, IN(ordinance_part, heading)},
+    {"text", VALUE_LAW, IN(ordinance_part, text)},
+    {"numbered", VALUE_FLAG, YES_IF_UNSET, IN(ordinance_part, numbered)},
+    {0},
+};
+static const struct record record_part = {"part", part_fields, sizeof(struct ordinance_part),
+                                          ID_PART, .at_offset = NO_OFFSET};
+
+static const struct field definition_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(definition, id)},
+    {"term", VALUE_TEXT, REQUIRED, IN(definition, term)},
+    {"also", VALUE_LIST, IN(definition, also)},
+    {"text", VALUE_LAW, REQUIRED, IN(definition, text)},
+    {0},
+};
+static const struct record record_definition = {"definition", definition_fields,
+                                                sizeof(struct definition), ID_DEFINITION,
+                                                .at_offset = NO_OFFSET};
+
+static const struct field finding_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(finding, id)},
+    {"text", VALUE_LAW, REQUIRED, IN(finding, text)},
+    {"supports", VALUE_LIST, IN(finding, supports), .mentions = ID_PROVISION},
+    {"references", VALUE_LIST, IN(finding, references), .mentions = ID_REFERENCE},
+    {0},
+};
+static const struct record record_finding = {"finding", finding_fields, sizeof(struct finding),
+                                             ID_FINDING, .at_offset = NO_OFFSET};
+
+static const struct field provision_fields[] = {
+    {"id", VALUE_ID, REQUIRED, IN(provision, id)},
+    {"part", VALUE_MENTION, REQUIRED, IN(provision, part), .mentions = ID_PART},
+    {"heading", VALUE_LAW, REQUIRED, IN(provision, heading)},
+    {"text", VALUE_LAW, REQUIRED, IN(provision, text)},
+    {"plain", VALUE_TEXT, REQUIRED | TRANSLATED, IN(provision, plain)},
+    {"covers", VALUE_LIST, IN(provision, covers)},
+    {"always", VALUE_FLAG, IN(provision, always)},
+    {"alternative", VALUE_FLAG, IN(provision, alternative)},
+    {"not-in", VALUE_CONDITION, IN(provision, not_in)},
+    {"instead", VALUE_LIST, IN(provision, instead), .mentions = ID_PROVISION},
+    {"instrument", VALUE_WORD_TEXT, IN(provision, instrument), .words = instrument_words},
+    {"notes", VALUE_TEXT, TRANSLATED, IN(provision, notes)},
+    {"precedents", VALUE_LIST, IN(provision, precedents), .mentions = ID_REFERENCE},
+    {0},
+};
+static const struct record record_provision = {"provision", provision_fields,
+                                               sizeof(struct provision), ID_PROVISION,
+                                               .at_offset = offsetof(struct provision, at)};
+
+#define IN_REST(member, count) LIST_IN(checklist_source, checklist.member, checklist.count)
+
+static const struct field ordinance_fields[] = {
+    {"parts", VALUE_RECORDS, REQUIRED, IN_REST(parts, part_count), .record = &record_part},
+    {"definitions", VALUE_RECORDS, IN_REST(definitions, definition_count),
+     .record = &record_definition},
+    {"findings", VALUE_RECORDS, IN_REST(findings, finding_count), .record = &record_finding},
+    {"provisions", VALUE_RECORDS, REQUIRED, IN_REST(provisions, provision_count),
+     .record = &record_provision},
+    {0},
+};
+static const struct record record_ordinance = {
+    "ordinance", ordinance_fields, sizeof(struct checklist_source), .at_offset = NO_OFFSET};
+
+static const struct field checklist_fields[] = {
+    {"format", VALUE_TEXT, REQUIRED | AT_START, IN(checklist_source, format)},
+    {"id", VALUE_ID, REQUIRED | AT_START, IN(checklist_source, checklist.id)},
+    {"edition", VALUE_TEXT, REQUIRED | AT_START, IN(checklist_source, checklist.edition)},
+    {"title", VALUE_TEXT, REQUIRED | TRANSLATED | AT_START, IN(checklist_source, checklist.title)},
+    {"about", VALUE_TEXT, TRANSLATED | AT_START, IN(checklist_source, checklist.about)},
+    {"language", VALUE_TEXT, AT_START, IN(checklist_source, checklist.language)},
+    {"sources", VALUE_LIST, AT_START, IN(checklist_source, checklist.sources),
+     .mentions = ID_REFERENCE},
+    {"offices", VALUE_RECORDS, AT_START,
+     LIST_IN(checklist_source, checklist.offices, checklist.office_count),
+     .record = &record_office},
+    {"profile", VALUE_RECORDS, REQUIRED | AT_START,
+     LIST_IN(checklist_source, profile, profile_count), .record = &record_question},
+    {"sections", VALUE_RECORDS, REQUIRED | AT_START,
+     LIST_IN(checklist_source, sections, section_count), .record = &record_section},
+    {"states", VALUE_RECORDS, IN_REST(states, state_count), .record = &record_state},
+    {"references", VALUE_RECORDS, IN_REST(references, reference_count),
+     .record = &record_reference},
+    {"glossary", VALUE_RECORDS, IN_REST(glossary, glossary_count), .record = &record_glossary},
+    {"lessons", VALUE_RECORDS, IN_REST(lessons, lesson_count), .record = &record_lesson},
+    {"background", VALUE_RECORDS, IN_REST(background, background_count),
+     .record = &record_background},
+    {"errata", VALUE_RECORDS, IN_REST(errata, erratum_count), .record = &record_erratum},
+    {"ordinance", VALUE_KEYS, .record = &record_ordinance},
+    {0},
+};
+const struct record record_checklist = {"checklist", checklist_fields,
+                                        sizeof(struct checklist_source), .at_offset = NO_OFFSET};
+
+typedef void each_key(void *context, const char *record, const char *key, bool translated);
+
+static void visit(const struct record *record, each_key *each, void *context,
+                  const struct record **seen, size_t *count) {
+  for (size_t i = 0; i < *count; i++)
+    if (seen[i] == record)
+      return;
+  seen[(*count)++] = record;
+  for (const struct field *field = record->fields; field->key; field++) {
+    each(context, record->name, field->key, field->flags & TRANSLATED);
+    if (field->kind == VALUE_CONDITION)
+      visit(&record_condition, each, context, seen, count);
+    if (field->record)
+      visit(field->record, each, context, seen, count);
+  }
+}
+
+void schema_each_key(void (*each)(void *context, const char *record, const char *key,
+                                  bool translated),
+                     void *context) {
+  const struct record *seen[FIELD_LIMIT];
+  size_t count = 0;
+  visit(&record_checklist, each, context, seen, &count);
+}
