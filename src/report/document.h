@@ -22,7 +22,8 @@ enum block_kind {
   BLOCK_TABLE, /* of ROWs; the first `head_rows` are repeated on each page; `widths` are shares */
   BLOCK_ROW,
   BLOCK_CELL, /* holds runs */
-  BLOCK_BAR,  /* a figure: segments with label and count; the text alternative is made of them */
+  BLOCK_BAR,  /* a figure: runs are its caption; segments, drawn one mark a unit, its picture, and
+                 their labels the text alternative */
   BLOCK_PAGE_BREAK,
   BLOCK_RULE,
 };
@@ -36,7 +37,7 @@ struct run {
 };
 
 struct bar_segment {
-  const char *label; /* "met" */
+  const char *label; /* "3 met": with its count, so that it needs no picture */
   char mark;         /* the character it is drawn with, so that it needs no colour */
   size_t count;
 };
@@ -51,7 +52,7 @@ struct block {
   int head_rows;      /* TABLE */
   const int *widths;  /* TABLE: one a column */
   size_t column_count;
-  const struct bar_segment *segments;
+  struct bar_segment *segments; /* BAR: none is empty */
   size_t segment_count;
   bool keep_with_next;
   struct run *runs, *last_run;
@@ -72,18 +73,36 @@ struct document {
 struct document *document_new(const char *name, const char *language);
 void document_free(struct document *document); /* accepts NULL */
 
+/* parent NULL: the root. Texts are copied into the document's arena. */
 struct block *document_add(struct document *document, struct block *parent, enum block_kind kind);
+/* A newline in text becomes a RUN_BREAK. NULL and "" add nothing. */
 void document_run(struct document *document, struct block *block, enum run_style style,
                   const char *text);
 void document_link(struct document *document, struct block *block, const char *text,
                    const char *target);
-/* Shorthands. Text is plain; blank lines in it make paragraphs in document_prose, which also knows
- * *emphasis*, "- " lists. */
+
+/* Shorthands. */
 struct block *document_heading(struct document *document, int level, const char *number,
                                const char *text);
 struct block *document_paragraph(struct document *document, struct block *parent, const char *text);
-void document_prose(struct document *document, struct block *parent, const char *text);
+/* A paragraph that begins with a label in bold: "Standard: Nobody …". The label has its colon. */
 struct block *document_labelled(struct document *document, struct block *parent, const char *label,
                                 const char *text);
+/* A row of cells, each of one run; NULL is an empty cell. */
+struct block *document_row(struct document *document, struct block *table, const char *const *cells,
+                           size_t count);
+/* A table with a head row; column_count widths, which are shares of the line. */
+struct block *document_table(struct document *document, struct block *parent, const int *widths,
+                             const char *const *heads, size_t column_count);
+/* Adds a segment to a bar; count 0 adds nothing. */
+void document_segment(struct document *document, struct block *bar, const char *label, char mark,
+                      size_t count);
+
+/* Text as somebody typed it, and law: a blank line makes a new paragraph, a line stays a line, and
+ * no character means anything else than itself. */
+void document_plain(struct document *document, struct block *parent, const char *text);
+/* The checklist's prose: blank lines make paragraphs, lines beginning "- " a list, *these words*
+ * are emphasis, [this](https://…) is a link. Never for what somebody typed. */
+void document_prose(struct document *document, struct block *parent, const char *text);
 
 #endif

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text of several paragraphs into blocks. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "report/document.h"
+
+struct line {
+  const char *text;
+  size_t length;
+  bool blank;
+};
+
+/* The line at *at, without its newline, and *at behind it; false at the end. */
+static bool next_line(const char **at, struct line *line) {
+  if (!**at)
+    return false;
+  line->text = *at;
+  line->length = strcspn(*at, "\n");
+  line->blank = strspn(*at, " ") >= line->length;
+  *at += line->length + ((*at)[line->length] == '\n');
+  return true;
+}
+
+/* --- text that means itself --- */
+
+void document_plain(struct document *document, struct block *parent, const char *text) {
+  struct block *paragraph = NULL;
+  struct line line;
+  while (text && next_line(&text, &line)) {
+    if (line.blank) {
+      paragraph = NULL;
+      continue;
+    }
+    if (paragraph)
+      document_run(document, paragraph, RUN_PLAIN, "\n");
+    else
+      paragraph = document_add(document, parent, BLOCK_PARAGRAPH);
+    document_run(document, paragraph, RUN_PLAIN,
+                 arena_dup_length(document->arena, line.text, line.length));
+  }
+}
+
+/* --- the small Markdown subset --- */
+
+static void add_part(struct document *document, struct block *block, enum run_style style,
+                     const char *text, size_t length) {
+  document_run(document, block, style, arena_dup_length(document->arena, text, length));
+}
+
+/* The length of "*words*" at text, or 0 when this star is only a star. */
+static size_t emphasis_length(const char *text) {
+  if (text[0] != '*' || !text[1] || text[1] == ' ' || text[1] == '*')
+    return 0;
+  const char *end = strchr(text + 1, '*');
+  return end && end[-1] != ' ' ? (size_t)(end - text) + 1 : 0;
+}
+
+/* The length of "[words](http…)" at text, or 0. */
+static size_t link_length(const char *text) {
+  if (text[0] != '[')
+    return 0;
+  const char *middle = strchr(text, ']');
+  if (!middle || middle[1] != '(' || strncmp(middle + 2, "http", 4) != 0)
+    return 0;
+  const char *end = strchr(middle, ')');
+  return end ? (size_t)(end - text) + 1 : 0;
+}
+
+static void add_link(struct document *document, struct block *block, const char *text,
+                     size_t length) {
+  const char *middle = strchr(text, ']');
+  const char *target = middle + 2;
+  size_t target_length = length - 1 - (size_t)(target - text);
+  document_link(document, block,
+                arena_dup_length(document->arena, text + 1, (size_t)(middle - text) - 1),
+                arena_dup_length(document->arena, target, target_length));
+}
+
+static void add_inlines(struct document *document, struct block *block, const char *text) {
+  while (*text) {
+    size_t plain = strcspn(text, "*[");
+    size_t emphasis = emphasis_length(text + plain), link = link_length(text + plain);
+    if (!emphasis && !link && text[plain])
+      plain++;
+    add_part(document, block, RUN_PLAIN, text, plain);
+    text += plain;
+    if (emphasis)
+      add_part(document, block, RUN_EMPHASIS, text + 1, emphasis - 2);
+    else if (link)
+      add_link(document, block, text, link);
+    text += emphasis + link;
+  }
+}
+
+struct prose {
+  struct document *document;
+  struct block *parent;
+  struct block *list;  /* the list that is open */
+  struct block *block; /* the paragraph that waits for its text */
+  struct strbuf text;
+};
+
+static void end_block(struct prose *prose) {
+  if (prose->block)
+    add_inlines(prose->document, prose->block, prose->text.text);
+  prose->block = NULL;
+  strbuf_clear(&prose->text);
+}
+
+static void begin_item(struct prose *prose) {
+  end_block(prose);
+  if (!prose->list) {
+    prose->list = document_add(prose->document, prose->parent, BLOCK_LIST);
+    prose->list->tight = true;
+  }
+  struct block *item = document_add(prose->document, prose->list, BLOCK_ITEM);
+  prose->block = document_add(prose->document, item, BLOCK_PARAGRAPH);
+}
+
+static void add_prose_line(struct prose *prose, const char *text, size_t length) {
+  while (length && *text == ' ') {
+    text++;
+    length--;
+  }
+  if (length > 2 && strncmp(text, "- ", 2) == 0) {
+    begin_item(prose);
+    text += 2;
+    length -= 2;
+  } else if (!prose->block) {
+    prose->list = NULL;
+    prose->block = document_add(prose->document, prose->parent, BLOCK_PARAGRAPH);
+  }
+  if (prose->text.length)
+    strbuf_add_char(&prose->text, ' ');
+  strbuf_add_bytes(&prose->text, text, length);
+}
+
+void document_prose(struct document *document, struct block *parent, const char *text) {
+  struct prose prose = {.document = document, .parent = parent};
+  strbuf_init(&prose.text);
+  struct line line;
+  while (text && next_line(&text, &line)) {
+    if (line.blank)
+      end_block(&prose);
+    else
+      add_prose_line(&prose, line.text, line.length);
+  }
+  end_block(&prose);
+  strbuf_release(&prose.text);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The writers of plain text and of Markdown; see report/writer.h. */
+#ifndef REPORT_WRITE_TEXT_H
+#define REPORT_WRITE_TEXT_H
+
+#include <stdbool.h>
+
+struct document;
+struct error;
+struct strbuf;
+struct write_options;
+
+bool write_text(const struct document *document, const struct write_options *options,
+                struct strbuf *out, struct error *err);
+bool write_markdown(const struct document *document, const struct write_options *options,
+                    struct strbuf *out, struct error *err);
+
+#endif

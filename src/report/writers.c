@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/language.h"
+#include "report/write-text.h"
+#include "report/writer.h"
+
+const struct writer writers[] = {
+    {"text", N_("Plain text"), "txt", "text/plain", write_text},
+    {"markdown", N_("Markdown"), "md", "text/markdown", write_markdown},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+
+const struct writer *writer_find(const char *name) {
+  for (const struct writer *writer = writers; writer->name; writer++)
+    if (strcmp(writer->name, name) == 0)
+      return writer;
+  return NULL;
+}
