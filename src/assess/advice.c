@@ -31,13 +31,13 @@ static const bool leads_to[][SAY_COUNT] = {
     [ADVICE_NONE] = {false},
 };
 
+/* That nothing harmful is written is practice, not a rule. */
 static enum say say_of_good(const struct assessment *assessment, const struct question *question) {
   const struct answer *answer = session_answer(assessment->session, question->id);
-  const struct instrument *instrument =
-      answer && answer->instrument ? instrument_find(answer->instrument) : NULL;
-  if (instrument && instrument_is_law(instrument))
+  if (answer && instrument_is_law(instrument_find(answer->instrument)))
     return SAY_LAW;
-  return question->aspect == ASPECT_WRITTEN ? SAY_BELOW : SAY_PRACTICE;
+  bool is_rule = question->aspect == ASPECT_WRITTEN && question->polarity != POLARITY_HARMFUL;
+  return is_rule ? SAY_BELOW : SAY_PRACTICE;
 }
 
 static enum say say_of(const struct assessment *assessment, const struct question_result *result) {

@@ -79,8 +79,7 @@ static void note_written_rule(struct criterion_result *result, const struct ques
   result->written_asked = true;
   if ((of->verdict != VERDICT_MET && of->verdict != VERDICT_PARTLY) || !answer)
     return;
-  const struct instrument *instrument =
-      answer->instrument ? instrument_find(answer->instrument) : NULL;
+  const struct instrument *instrument = instrument_find(answer->instrument);
   if (instrument && (!result->instrument || instrument < result->instrument))
     result->instrument = instrument; /* the table goes from strong to weak */
 }

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/strbuf.h"
 #include "report/document.h"
 
 struct line {
@@ -40,6 +39,14 @@ void document_plain(struct document *document, struct block *parent, const char 
     document_run(document, paragraph, RUN_PLAIN,
                  arena_dup_length(document->arena, line.text, line.length));
   }
+}
+
+void document_lines(struct document *document, struct block *parent, const char *text) {
+  struct line line;
+  while (text && next_line(&text, &line))
+    if (!line.blank)
+      document_paragraph(document, parent,
+                         arena_dup_length(document->arena, line.text, line.length));
 }
 
 /* --- the small Markdown subset --- */
@@ -94,59 +101,24 @@ static void add_inlines(struct document *document, struct block *block, const ch
   }
 }
 
-struct prose {
-  struct document *document;
-  struct block *parent;
-  struct block *list;  /* the list that is open */
-  struct block *block; /* the paragraph that waits for its text */
-  struct strbuf text;
-};
-
-static void end_block(struct prose *prose) {
-  if (prose->block)
-    add_inlines(prose->document, prose->block, prose->text.text);
-  prose->block = NULL;
-  strbuf_clear(&prose->text);
-}
-
-static void begin_item(struct prose *prose) {
-  end_block(prose);
-  if (!prose->list) {
-    prose->list = document_add(prose->document, prose->parent, BLOCK_LIST);
-    prose->list->tight = true;
-  }
-  struct block *item = document_add(prose->document, prose->list, BLOCK_ITEM);
-  prose->block = document_add(prose->document, item, BLOCK_PARAGRAPH);
-}
-
-static void add_prose_line(struct prose *prose, const char *text, size_t length) {
-  while (length && *text == ' ') {
-    text++;
-    length--;
-  }
-  if (length > 2 && strncmp(text, "- ", 2) == 0) {
-    begin_item(prose);
-    text += 2;
-    length -= 2;
-  } else if (!prose->block) {
-    prose->list = NULL;
-    prose->block = document_add(prose->document, prose->parent, BLOCK_PARAGRAPH);
-  }
-  if (prose->text.length)
-    strbuf_add_char(&prose->text, ' ');
-  strbuf_add_bytes(&prose->text, text, length);
-}
-
+/* Folded YAML text ends a paragraph with one newline, so that each line is one. */
 void document_prose(struct document *document, struct block *parent, const char *text) {
-  struct prose prose = {.document = document, .parent = parent};
-  strbuf_init(&prose.text);
+  struct block *list = NULL;
   struct line line;
   while (text && next_line(&text, &line)) {
     if (line.blank)
-      end_block(&prose);
-    else
-      add_prose_line(&prose, line.text, line.length);
+      continue;
+    const char *words = arena_dup_length(document->arena, line.text, line.length);
+    words += strspn(words, " ");
+    if (strncmp(words, "- ", 2) != 0) {
+      list = NULL;
+      add_inlines(document, document_add(document, parent, BLOCK_PARAGRAPH), words);
+      continue;
+    }
+    if (!list)
+      list = document_add(document, parent, BLOCK_LIST);
+    list->tight = true;
+    struct block *item = document_add(document, list, BLOCK_ITEM);
+    add_inlines(document, document_add(document, item, BLOCK_PARAGRAPH), words + 2);
   }
-  end_block(&prose);
-  strbuf_release(&prose.text);
 }

@@ -98,10 +98,12 @@ struct block *document_table(struct document *document, struct block *parent, co
 void document_segment(struct document *document, struct block *bar, const char *label, char mark,
                       size_t count);
 
-/* Text as somebody typed it, and law: a blank line makes a new paragraph, a line stays a line, and
- * no character means anything else than itself. */
+/* Text as somebody typed it: a blank line makes a new paragraph, a line stays a line, and no
+ * character means anything but itself. */
 void document_plain(struct document *document, struct block *parent, const char *text);
-/* The checklist's prose: blank lines make paragraphs, lines beginning "- " a list, *these words*
+/* Law: each line is a paragraph, and no character means anything but itself. */
+void document_lines(struct document *document, struct block *parent, const char *text);
+/* The checklist's prose: each line is a paragraph, those beginning "- " are a list, *these words*
  * are emphasis, [this](https://…) is a link. Never for what somebody typed. */
 void document_prose(struct document *document, struct block *parent, const char *text);
 

@@ -1,3 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libreport.a
-libreport_a_SOURCES =
+libreport_a_SOURCES = src/report/document-prose.c src/report/document.c src/report/document.h \
+	src/report/ordinance-annex.c src/report/ordinance-annex.h \
+	src/report/ordinance-definitions.c src/report/ordinance-draft.c \
+	src/report/ordinance-draft.h src/report/ordinance-fill.c src/report/ordinance-fill.h \
+	src/report/ordinance-print.c src/report/ordinance-print.h \
+	src/report/ordinance-questions.c src/report/placeholders.c src/report/placeholders.h \
+	src/report/report-builders.h src/report/report-kinds.c src/report/report-ordinance.c \
+	src/report/report-parts.c src/report/report-parts.h src/report/report-record.c \
+	src/report/report-summary.c src/report/report-summary.h src/report/report.h \
+	src/report/summary-open.c src/report/summary-pages.c src/report/summary-picture.c \
+	src/report/summary-recommendations.c src/report/summary-sources.c \
+	src/report/text-layout.c src/report/text-layout.h src/report/text-pages.c \
+	src/report/text-pages.h src/report/text-table.c src/report/write-markdown.c \
+	src/report/write-text.c src/report/write-text.h src/report/writer.h \
+	src/report/writers.c

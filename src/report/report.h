@@ -39,7 +39,7 @@ struct document *report_build(const struct report_kind *kind, struct checklist *
 /* "cook-county-summary.txt": owned by the caller. */
 char *report_file_name(const struct document *document, const char *extension);
 
-/* Builds and writes to path ("-": nothing; out gets the bytes). For the front ends' export. */
+/* Builds and writes to the file at path. For the export of a front end. */
 struct writer;
 struct write_options;
 bool report_export(const struct report_kind *kind, const struct writer *writer,

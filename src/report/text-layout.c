@@ -12,9 +12,9 @@
 static void add_blocks(struct layout *layout, const struct block *parent);
 
 void layout_init(struct layout *layout, int width_cells, bool ascii) {
-  *layout = (struct layout){
-      .width_cells = width_cells < LAYOUT_NARROWEST ? LAYOUT_NARROWEST : width_cells,
-      .ascii = ascii};
+  *layout = (struct layout){.width_cells =
+                                width_cells < LAYOUT_NARROWEST ? LAYOUT_NARROWEST : width_cells,
+                            .ascii = ascii};
   strbuf_init(&layout->text);
   strbuf_init(&layout->prefix);
   strbuf_init(&layout->marker);
@@ -123,8 +123,8 @@ static void add_paragraph(struct layout *layout, const struct block *block) {
 static void add_underline(struct layout *layout, size_t first, const char *mark) {
   int widest = 0;
   for (size_t i = first; i < layout->count; i++) {
-    int width = text_width_length(layout->text.text + layout->lines[i].start,
-                                  layout->lines[i].length);
+    int width =
+        text_width_length(layout->text.text + layout->lines[i].start, layout->lines[i].length);
     widest = width > widest ? width : widest;
   }
   struct strbuf line;

@@ -13,9 +13,9 @@ struct block;
 struct document;
 
 struct layout_line {
-  size_t start, length; /* in layout.text */
-  bool keep;            /* no page ends here */
-  bool page_before;     /* a new page begins here */
+  size_t start, length;          /* in layout.text */
+  bool keep;                     /* no page ends here */
+  bool page_before;              /* a new page begins here */
   size_t head_start, head_count; /* lines that are repeated when a page begins here: table heads */
 };
 

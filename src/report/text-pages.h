@@ -15,8 +15,8 @@ int paper_lines(enum paper paper);       /* 66 or 70 */
 int paper_width_cells(enum paper paper); /* between the margins */
 
 /* Appends the pages. Each begins with the running title and ends with its number; a page ends where
- * the lines allow it, never behind one that is to be kept with the next (unless that would leave the
- * page empty), and table heads are repeated. */
+ * the lines allow it, never behind one that is to be kept with the next (unless that would leave
+ * the page empty), and table heads are repeated. */
 void pages_write(const struct layout *layout, const struct document *document, enum paper paper,
                  struct strbuf *out);
 

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/ordinance-annex.h"
+
+#include "base/language.h"
+#include "checklist/checklist.h"
+#include "report/ordinance-draft.h"
+#include "report/ordinance-print.h"
+#include "report/report-parts.h"
+
+static void add_prose(const struct report *report, const char *label, const char *text) {
+  if (!text)
+    return;
+  document_labelled(report->document, NULL, label, NULL)->keep_with_next = true;
+  document_prose(report->document, NULL, language_checklist_text(text));
+}
+
+static void add_why(const struct report *report, const struct recommendation *recommendation) {
+  document_labelled(report->document, NULL, _("Advice:"), advice_name(recommendation->advice));
+  if (recommendation->replaces_barred)
+    document_paragraph(report->document, NULL,
+                       _("It takes the place of a section that state law bars."));
+  for (size_t i = 0; i < recommendation->reason_count; i++) {
+    const struct question *question = recommendation->reasons[i].question;
+    struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
+    document_run(report->document, ask, RUN_STRONG, report_question(report, question));
+    ask->keep_with_next = true;
+    report_add_record(report, report_add_list(report, NULL), question);
+  }
+}
+
+static void add_covers(const struct report *report, const struct provision *provision) {
+  const char *joined = NULL;
+  for (string_list cover = provision->covers; *cover; cover++)
+    joined = report_join(report, joined, *cover);
+  if (joined)
+    document_labelled(report->document, NULL, _("Best practices:"), joined);
+}
+
+static void add_references(const struct report *report, const char *label, string_list ids) {
+  struct block *list = NULL;
+  for (; *ids; ids++) {
+    const struct reference *reference = checklist_reference(report->checklist, *ids);
+    if (!reference)
+      continue;
+    if (!list) {
+      document_labelled(report->document, NULL, label, NULL)->keep_with_next = true;
+      list = report_add_list(report, NULL);
+    }
+    report_add_reference(report, list, reference);
+  }
+}
+
+static void add_background(const struct report *report, const struct provision *provision) {
+  add_prose(report, _("Drafting notes:"), provision->notes);
+  add_references(report, _("Precedents:"), provision->precedents);
+}
+
+/* --- section by section --- */
+
+static void add_section(const struct report *report, const struct law_section *section) {
+  const struct provision *provision = section->recommendation->provision;
+  document_heading(report->document, 3,
+                   section->label ? report_format(report, "%s.", section->label) : NULL,
+                   section->heading);
+  add_prose(report, _("In plain words:"), provision->plain);
+  if (provision->always)
+    document_paragraph(report->document, NULL, _("This stands in every draft."));
+  else
+    add_why(report, section->recommendation);
+  add_covers(report, provision);
+  add_background(report, provision);
+}
+
+static void add_sections(const struct law *law) {
+  document_heading(law->report->document, 2, NULL, _("Why each section is there"));
+  for (size_t i = 0; i < law->section_count; i++)
+    if (law->sections[i].recommendation)
+      add_section(law->report, &law->sections[i]);
+  for (size_t i = 0; i < law->separate_count; i++)
+    add_section(law->report, &law->separate[i]);
+}
+
+/* --- what is not in the draft --- */
+
+static void add_provision_head(const struct report *report, const struct provision *provision) {
+  document_heading(report->document, 3, NULL, provision->heading);
+  add_prose(report, _("In plain words:"), provision->plain);
+}
+
+static void add_alternative(const struct law *law, const struct recommendation *recommendation) {
+  const struct report *report = law->report;
+  const struct provision *provision = recommendation->provision;
+  add_provision_head(report, provision);
+  document_labelled(report->document, NULL, _("The text:"), NULL)->keep_with_next = true;
+  const struct language *before = language_use(law->language);
+  law_print_alternative(law, provision);
+  language_use(before);
+  add_covers(report, provision);
+  add_background(report, provision);
+}
+
+static void add_barred(const struct law *law, const struct recommendation *recommendation) {
+  const struct report *report = law->report;
+  const struct provision *provision = recommendation->provision;
+  add_provision_head(report, provision);
+  const char *joined = NULL;
+  for (string_list id = provision->instead; *id; id++) {
+    const struct provision *other = checklist_provision(report->checklist, *id);
+    const struct law_section *section = other ? law_section(law, other) : NULL;
+    if (section)
+      joined = report_join(report, joined,
+                           report_format(report, "%s (%s)", section->label, section->heading));
+  }
+  document_labelled(report->document, NULL, _("In its place:"),
+                    joined ? joined : _("nothing in this draft."));
+}
+
+static bool is_alternative(const struct recommendation *item) {
+  return item->provision->alternative && item->advice != ADVICE_BARRED;
+}
+
+static bool is_barred(const struct recommendation *item) {
+  return item->advice == ADVICE_BARRED;
+}
+
+static void add_group(const struct law *law, const char *heading, const char *sentence,
+                      bool (*belongs)(const struct recommendation *),
+                      void (*add)(const struct law *, const struct recommendation *)) {
+  const struct assessment *assessment = law->report->assessment;
+  bool begun = false;
+  for (size_t i = 0; i < assessment->recommendation_count; i++) {
+    if (!belongs(&assessment->recommendations[i]))
+      continue;
+    if (!begun) {
+      document_heading(law->report->document, 2, NULL, heading);
+      document_paragraph(law->report->document, NULL, sentence);
+    }
+    begun = true;
+    add(law, &assessment->recommendations[i]);
+  }
+}
+
+static void add_finding_sources(const struct law *law) {
+  const struct checklist *checklist = law->report->checklist;
+  struct block *list = NULL;
+  for (size_t i = 0; i < checklist->reference_count; i++) {
+    bool used = false;
+    for (size_t j = 0; j < checklist->finding_count; j++)
+      used =
+          used || (law->section_count && law_has_finding(law, &checklist->findings[j]) &&
+                   string_list_has(checklist->findings[j].references, checklist->references[i].id));
+    if (!used)
+      continue;
+    if (!list) {
+      document_heading(law->report->document, 2, NULL, _("Sources of the findings"));
+      list = report_add_list(law->report, NULL);
+    }
+    report_add_reference(law->report, list, &checklist->references[i]);
+  }
+}
+
+void annex_add(const struct law *law) {
+  struct document *document = law->report->document;
+  document_heading(document, 1, NULL, _("Annex: not part of the law"));
+  document_paragraph(document, NULL,
+                     _("This annex says where the sections come from. It is meant for those who "
+                       "work on the draft, and is taken off before it is adopted."));
+  if (law->section_count || law->separate_count)
+    add_sections(law);
+  add_group(law, _("An alternative"),
+            _("This can be used in place of the sections above that it covers, not beside them."),
+            is_alternative, add_alternative);
+  add_group(law, _("Left out: barred by state law"),
+            _("State law stands against these. They are not in the draft. Ask counsel."), is_barred,
+            add_barred);
+  annex_add_questions(law);
+  add_finding_sources(law);
+  report_add_not_advice(law->report);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The draft law, put together before it is printed: which provisions are in it, their numbers, the
+ * definitions and findings that they need, and all that is still open in it. Lives in the report's
+ * document. */
+#ifndef REPORT_ORDINANCE_DRAFT_H
+#define REPORT_ORDINANCE_DRAFT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct finding;
+struct language;
+struct ordinance_part;
+struct provision;
+struct recommendation;
+struct report;
+
+struct law_section {
+  const struct ordinance_part *part;           /* NULL: the checklist gives the provision no part */
+  const struct recommendation *recommendation; /* NULL: a part's own text */
+  const char *label;   /* "Section 4"; of a separate text its heading in quotes; NULL: none */
+  const char *heading; /* filled in; NULL: none */
+  const char *text;    /* filled in; NULL: none */
+  bool optional;       /* depends on what is found out */
+  bool opens_group;    /* the first of several sections of its part */
+};
+
+enum law_open_kind { OPEN_BLANK, OPEN_CHOICE, OPEN_REFERENCE };
+struct law_open {
+  enum law_open_kind kind;
+  const char *shown;   /* as it stands in the text: "[30 / 60]" */
+  const char *meaning; /* what is to be filled in: a msgid of the checklist, or words */
+  const char *where;   /* "Section 4, Section 9" */
+};
+
+struct law {
+  const struct report *report;
+  const struct language *language; /* the law's */
+  struct law_section *sections;    /* in order; none when no provision is in the law */
+  size_t section_count;
+  struct law_section *separate; /* provisions that are a resolution or a letter of their own */
+  size_t separate_count;
+  const bool *definitions; /* which of the checklist's stand in the law */
+  struct law_open *open;
+  size_t open_count;
+};
+
+/* Puts the draft together in the law's language. */
+struct law law_make(const struct report *report);
+
+/* The section of a provision, in the law or separate; NULL: it is in neither. */
+const struct law_section *law_section(const struct law *law, const struct provision *provision);
+bool law_has_finding(const struct law *law, const struct finding *finding);
+size_t law_count(const struct law *law, enum law_open_kind kind);
+size_t law_count_optional(const struct law *law);
+
+/* Law text with its placeholders filled in. Owned by the document. */
+const char *law_fill(const struct law *law, const char *text);
+
+bool provision_is_separate(const struct provision *provision);
+
+/* Which definitions the texts need, themselves or through another definition: one bool for each of
+ * the checklist's. NULLs among the texts are skipped. Owned by the document. */
+bool *definitions_used(const struct report *report, const char *const *texts, size_t text_count);
+
+#endif

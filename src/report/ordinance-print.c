@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/ordinance-print.h"
+
+#include <string.h>
+
+#include "base/language.h"
+#include "checklist/checklist.h"
+#include "report/ordinance-draft.h"
+#include "report/report-parts.h"
+
+/* "(a)" … "(z)", "(aa)" … */
+static const char *letter(const struct report *report, size_t index) {
+  const char *one = report_format(report, "%c", (char)('a' + index % 26));
+  if (index < 26)
+    return report_format(report, "(%s)", one);
+  return report_format(report, "(%c%s)", (char)('a' + index / 26 - 1), one);
+}
+
+static void add_lettered(const struct report *report, size_t index, const char *text) {
+  document_lines(report->document, NULL,
+                 report_format(report, "%s %s", letter(report, index), text));
+}
+
+/* --- definitions and findings --- */
+
+/* A text that begins in lower case goes on from the term: "means …". */
+static const char *definition_text(const struct law *law, const struct definition *definition) {
+  const char *text = law_fill(law, definition->text), *term = definition->term;
+  bool goes_on = text[0] >= 'a' && text[0] <= 'z';
+  char first = term[0] >= 'a' && term[0] <= 'z' ? (char)(term[0] - 'a' + 'A') : term[0];
+  return report_format(law->report, goes_on ? "“%c%s” %s" : "“%c%s”: %s", first, term + 1, text);
+}
+
+static void add_definitions(const struct law *law, const bool *used) {
+  size_t index = 0;
+  for (size_t i = 0; i < law->report->checklist->definition_count; i++)
+    if (used[i])
+      add_lettered(law->report, index++,
+                   definition_text(law, &law->report->checklist->definitions[i]));
+}
+
+static void add_findings(const struct law *law) {
+  const struct checklist *checklist = law->report->checklist;
+  size_t index = 0;
+  for (size_t i = 0; i < checklist->finding_count; i++)
+    if (law_has_finding(law, &checklist->findings[i]))
+      add_lettered(law->report, index++, law_fill(law, checklist->findings[i].text));
+}
+
+/* --- sections --- */
+
+/* Brackets around the whole text, so that it can be struck or kept as it stands. */
+static const char *bracketed(const struct report *report, const char *text) {
+  return report_format(report, "[%s]", text);
+}
+
+static void add_text(const struct law *law, const struct law_section *section) {
+  const struct report *report = law->report;
+  if (section->optional) {
+    struct block *note = document_add(report->document, NULL, BLOCK_PARAGRAPH);
+    document_run(report->document, note, RUN_EMPHASIS,
+                 _("[Optional: whether this is needed has still to be found out.]"));
+    note->keep_with_next = true;
+    document_lines(report->document, NULL, bracketed(report, section->text ? section->text : ""));
+  } else {
+    document_lines(report->document, NULL, section->text);
+  }
+}
+
+static void add_section(const struct law *law, const struct law_section *section, int level) {
+  const struct report *report = law->report;
+  if (section->label)
+    document_heading(report->document, level, report_format(report, "%s.", section->label),
+                     section->heading);
+  add_text(law, section);
+  if (section->recommendation)
+    return;
+  if (section->part->kind == PART_FINDINGS)
+    add_findings(law);
+  if (section->part->kind == PART_DEFINITIONS)
+    add_definitions(law, law->definitions);
+}
+
+/* The first words of a law, before any number, are its title. */
+static bool is_title(const struct law *law, const struct law_section *section) {
+  return section == law->sections && !section->label && section->text;
+}
+
+static void add_law_title(const struct law *law) {
+  const struct law_section *first = law->sections;
+  document_heading(law->report->document, 1, NULL,
+                   is_title(law, first) ? first->text : _("Draft ordinance"));
+}
+
+void law_print(const struct law *law) {
+  const struct ordinance_part *group = NULL;
+  add_law_title(law);
+  for (size_t i = 0; i < law->section_count; i++) {
+    const struct law_section *section = &law->sections[i];
+    if (is_title(law, section))
+      continue;
+    if (section->opens_group) {
+      group = section->part;
+      document_heading(law->report->document, 2, NULL, law_fill(law, group->heading));
+    }
+    add_section(law, section, group && section->part == group ? 3 : 2);
+  }
+}
+
+/* --- texts of their own --- */
+
+static bool *needed(const struct law *law, const struct provision *provision) {
+  const char *texts[] = {provision->heading, provision->text};
+  return definitions_used(law->report, texts, 2);
+}
+
+static void add_needed(const struct law *law, const struct provision *provision) {
+  const bool *used = needed(law, provision);
+  bool any = false;
+  for (size_t i = 0; i < law->report->checklist->definition_count; i++)
+    any = any || used[i];
+  if (!any)
+    return;
+  document_paragraph(law->report->document, NULL, _("In this text:"))->keep_with_next = true;
+  add_definitions(law, used);
+}
+
+void law_print_separate(const struct law *law, const struct law_section *section) {
+  const struct report *report = law->report;
+  const struct provision *provision = section->recommendation->provision;
+  bool is_letter = strcmp(provision->instrument, "letter") == 0;
+  document_heading(report->document, 1, NULL,
+                   report_format(report,
+                                 is_letter ? _("Draft letter: %s") : _("Draft resolution: %s"),
+                                 section->heading));
+  add_text(law, section);
+  add_needed(law, provision);
+}
+
+void law_print_alternative(const struct law *law, const struct provision *provision) {
+  document_lines(law->report->document, NULL, law_fill(law, provision->text));
+  add_needed(law, provision);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The builders behind report_kinds: one document each, in the language in use. */
+#ifndef REPORT_REPORT_BUILDERS_H
+#define REPORT_REPORT_BUILDERS_H
+
+struct assessment;
+struct document;
+struct report_options;
+
+struct document *report_build_summary(const struct assessment *assessment,
+                                      const struct report_options *options);
+struct document *report_build_ordinance(const struct assessment *assessment,
+                                        const struct report_options *options);
+
+#endif

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "assess/assess.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/strbuf.h"
+#include "checklist/checklist.h"
+#include "report/report-builders.h"
+#include "report/report.h"
+#include "report/writer.h"
+
+const struct report_kind report_kinds[] = {
+    {"summary", N_("Summary"),
+     N_("For the group, the press and partners: the picture, every answer, what is recommended and "
+        "what is still to be found out."),
+     report_build_summary},
+    {"ordinance", N_("Draft ordinance"),
+     N_("For a member of the governing body and their lawyer: a complete draft law, with an annex "
+        "that says why each section is there."),
+     report_build_ordinance},
+    {NULL, NULL, NULL, NULL},
+};
+
+const struct report_kind *report_find(const char *name) {
+  for (const struct report_kind *kind = report_kinds; kind->name; kind++)
+    if (strcmp(kind->name, name) == 0)
+      return kind;
+  return NULL;
+}
+
+struct document *report_build(const struct report_kind *kind, struct checklist *checklist,
+                              const struct session *session, const struct report_options *options,
+                              struct error *err) {
+  if (!checklist_load_rest(checklist, err))
+    return NULL;
+  const struct language *before = language_use(options->language);
+  struct assessment *assessment = assess_with_provisions(checklist, session);
+  struct document *document = kind->build(assessment, options);
+  assessment_free(assessment);
+  language_use(before);
+  return document;
+}
+
+char *report_file_name(const struct document *document, const char *extension) {
+  char *place = path_slug(document->place);
+  struct strbuf name;
+  strbuf_init(&name);
+  strbuf_addf(&name, "%s-%s.%s", place, document->name, extension);
+  free(place);
+  return strbuf_take(&name);
+}
+
+bool report_export(const struct report_kind *kind, const struct writer *writer,
+                   struct checklist *checklist, const struct session *session,
+                   const struct report_options *options, const struct write_options *write_options,
+                   const char *path, bool may_replace, struct error *err) {
+  struct document *document = report_build(kind, checklist, session, options, err);
+  if (!document)
+    return false;
+  struct strbuf bytes;
+  strbuf_init(&bytes);
+  bool done = writer->write(document, write_options, &bytes, err) &&
+              file_write_new(path, bytes.text, bytes.length, may_replace, err);
+  strbuf_release(&bytes);
+  document_free(document);
+  return done;
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The draft ordinance: a first page that says what is open, the law, texts of their own kind, and
+ * the annex. */
+#include <string.h>
+
+#include "base/language.h"
+#include "checklist/checklist.h"
+#include "report/ordinance-annex.h"
+#include "report/ordinance-draft.h"
+#include "report/ordinance-print.h"
+#include "report/report-builders.h"
+#include "report/report-parts.h"
+
+/* --- the first page --- */
+
+static void add_title(const struct report *report) {
+  struct document *document = report->document;
+  document->title = _("DRAFT ordinance, not adopted");
+  document_run(document, document_add(document, NULL, BLOCK_TITLE), RUN_PLAIN, document->title);
+  document_run(document, document_add(document, NULL, BLOCK_SUBTITLE), RUN_PLAIN, document->place);
+  report_add_head(report);
+  report_add_state_law(report);
+}
+
+static void add_count(const struct report *report, struct block *list, size_t count,
+                      const char *one, const char *many) {
+  if (count)
+    report_add_item(report, list, NULL,
+                    report_format(report, "%zu %s", count, language_plural(one, many, count)));
+}
+
+static void add_counts(const struct law *law) {
+  const struct report *report = law->report;
+  struct block *list = report_add_list(report, NULL);
+  add_count(report, list, law_count(law, OPEN_BLANK), N_("blank to fill in"),
+            N_("blanks to fill in"));
+  add_count(report, list, law_count(law, OPEN_CHOICE), N_("choice to make"), N_("choices to make"));
+  add_count(report, list, law_count_optional(law), N_("optional section to keep or strike"),
+            N_("optional sections to keep or strike"));
+  add_count(report, list, law_count(law, OPEN_REFERENCE), N_("reference to something else"),
+            N_("references to something else"));
+  add_count(report, list, report->assessment->open_count, N_("question to find out"),
+            N_("questions to find out"));
+}
+
+static void add_open_row(const struct law *law, struct block *table, const struct law_open *open) {
+  const char *cells[] = {open->shown, language_checklist_text(open->meaning), open->where};
+  document_row(law->report->document, table, cells, 3);
+}
+
+static void add_open_table(const struct law *law) {
+  static const int widths[] = {3, 4, 3};
+  const char *heads[] = {_("In the text"), _("What it is"), _("Where")};
+  if (law->open_count == 0)
+    return;
+  struct block *table = document_table(law->report->document, NULL, widths, heads, 3);
+  for (size_t i = 0; i < law->open_count; i++)
+    add_open_row(law, table, &law->open[i]);
+}
+
+static void add_optional(const struct law *law) {
+  const char *joined = NULL;
+  for (size_t i = 0; i < law->section_count; i++)
+    if (law->sections[i].optional)
+      joined = report_join(law->report, joined, law->sections[i].label);
+  if (joined)
+    document_labelled(law->report->document, NULL, _("Optional, in brackets:"), joined);
+}
+
+static void add_questions(const struct report *report) {
+  const char *joined = NULL;
+  for (size_t i = 0; i < report->assessment->open_count; i++)
+    joined = report_join(
+        report, joined, report_format(report, "%zu", report->assessment->open[i].question->number));
+  if (joined)
+    document_labelled(report->document, NULL,
+                      _("Questions to find out (the summary has them in full):"), joined);
+}
+
+static void add_open(const struct law *law) {
+  const struct report *report = law->report;
+  bool nothing =
+      law->open_count == 0 && law_count_optional(law) == 0 && report->assessment->open_count == 0;
+  document_heading(report->document, 1, NULL, _("What is still open"));
+  if (report->assessment->counts.answered == 0)
+    document_paragraph(report->document, NULL,
+                       _("No question is answered yet. This is what the draft could hold; what it "
+                         "should hold depends on the answers."));
+  if (nothing)
+    document_paragraph(report->document, NULL, _("Nothing: every blank is filled in."));
+  add_counts(law);
+  add_optional(law);
+  add_questions(report);
+  add_open_table(law);
+}
+
+/* --- the law --- */
+
+static void add_law(const struct law *law) {
+  if (law->section_count == 0) {
+    document_heading(law->report->document, 1, NULL, _("No section is called for"));
+    document_paragraph(law->report->document, NULL,
+                       _("No answer calls for a new section of law. The annex says where each "
+                         "question stands."));
+    return;
+  }
+  document_add(law->report->document, NULL, BLOCK_PAGE_BREAK);
+  const struct language *before = language_use(law->language);
+  law_print(law);
+  language_use(before);
+}
+
+static void add_separate(const struct law *law) {
+  const struct language *before = language_use(law->language);
+  for (size_t i = 0; i < law->separate_count; i++) {
+    document_add(law->report->document, NULL, BLOCK_PAGE_BREAK);
+    law_print_separate(law, &law->separate[i]);
+  }
+  language_use(before);
+}
+
+struct document *report_build_ordinance(const struct assessment *assessment,
+                                        const struct report_options *options) {
+  struct report report = report_begin("ordinance", assessment, options);
+  struct law law = law_make(&report);
+  add_title(&report);
+  add_open(&law);
+  add_law(&law);
+  add_separate(&law);
+  document_add(report.document, NULL, BLOCK_PAGE_BREAK);
+  annex_add(&law);
+  return report.document;
+}

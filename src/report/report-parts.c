@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/report-parts.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/language.h"
+#include "base/strbuf.h"
+#include "checklist/checklist.h"
+#include "session/answer-kind.h"
+#include "session/session.h"
+
+const char *report_format(const struct report *report, const char *format, ...) {
+  struct strbuf text;
+  strbuf_init(&text);
+  va_list args;
+  va_start(args, format);
+  strbuf_addv(&text, format, args);
+  va_end(args);
+  const char *kept = arena_dup(report->document->arena, text.text);
+  strbuf_release(&text);
+  return kept;
+}
+
+const char *report_join(const struct report *report, const char *joined, const char *next) {
+  return joined ? report_format(report, "%s, %s", joined, next) : next;
+}
+
+/* A profile field as a person reads it; NULL when it has no value that says something. */
+static const char *profile_text(const struct report *report, const char *id) {
+  const struct question *question = checklist_question(report->checklist, id);
+  const char *value = session_value(report->session, id);
+  if (!question || !value || strcmp(value, "unknown") == 0 || strcmp(value, "n/a") == 0)
+    return NULL;
+  return report_answer(report, question);
+}
+
+const char *report_place(const struct report *report) {
+  const char *name = profile_text(report, "profile.name");
+  const char *state = profile_text(report, "profile.state");
+  if (!name)
+    name = _("[name of the place]");
+  return state ? report_format(report, P_("place, state", "%s, %s"), name, state) : name;
+}
+
+struct report report_begin(const char *name, const struct assessment *assessment,
+                           const struct report_options *options) {
+  struct document *document = document_new(name, language_tag(options->language));
+  struct report report = {document, assessment, assessment->checklist, assessment->session,
+                          options};
+  char date[11];
+  clock_format_date(clock_now(), date);
+  document->date = arena_dup(document->arena, date);
+  document->place = report_place(&report);
+  document->right_to_left = language_is_right_to_left(options->language);
+  return report;
+}
+
+const char *report_question(const struct report *report, const struct question *question) {
+  const char *ask = language_checklist_text(question->ask);
+  return question->number ? report_format(report, "%zu. %s", question->number, ask) : ask;
+}
+
+const char *report_answer(const struct report *report, const struct question *question) {
+  struct strbuf text;
+  strbuf_init(&text);
+  answer_format(question, session_value(report->session, question->id), &text);
+  const char *kept = arena_dup(report->document->arena, text.text);
+  strbuf_release(&text);
+  return kept;
+}
+
+void report_add_not_advice(const struct report *report) {
+  struct block *note = document_add(report->document, NULL, BLOCK_NOTE);
+  document_labelled(report->document, note, _("This is not legal advice."),
+                    _("It is made from a group's own answers. Laws change and differ from state to "
+                      "state: before you act on it, have a lawyer who knows local law read it."));
+}
+
+void report_add_head(const struct report *report) {
+  struct document *document = report->document;
+  const struct checklist *checklist = report->checklist;
+  struct block *list = report_add_list(report, NULL);
+  report_add_item(report, list, _("Date:"), document->date);
+  report_add_item(report, list, _("Checklist:"),
+                  report_format(report, _("%s, edition %s"),
+                                language_checklist_text(checklist->title), checklist->edition));
+  const char *edition = session_checklist_edition(report->session);
+  if (edition && strcmp(edition, checklist->edition) != 0)
+    report_add_item(report, list, _("Answers from:"),
+                    report_format(report, _("edition %s of the checklist"), edition));
+  report_add_not_advice(report);
+}
+
+struct block *report_add_list(const struct report *report, struct block *parent) {
+  struct block *list = document_add(report->document, parent, BLOCK_LIST);
+  list->tight = true;
+  return list;
+}
+
+struct block *report_add_item(const struct report *report, struct block *list, const char *label,
+                              const char *text) {
+  struct block *item = document_add(report->document, list, BLOCK_ITEM);
+  if (label)
+    document_labelled(report->document, item, label, text);
+  else
+    document_paragraph(report->document, item, text);
+  return item;
+}
+
+/* --- state law and references --- */
+
+static const struct {
+  const char *mode, *sentence;
+} modes[] = {
+    {"bans-limits", N_("The state bars local governments from limiting help. What it bars is left "
+                       "out; what it leaves open stands in its place. Ask counsel.")},
+    {"mandates-help", N_("The state commands some help. Ask counsel how far it goes.")},
+    {"requires-limits", N_("The state already requires limits. Take them as the floor: check what "
+                           "is done here, and aim above it.")},
+    {"partial", N_("State law touches only some of this. Ask counsel which.")},
+    {"unknown", N_("Nothing certain is known here of this state's law. Ask counsel.")},
+};
+
+static void add_modes(const struct report *report, struct block *note, const struct state *state) {
+  for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
+    if (string_list_has(state->modes, modes[i].mode))
+      document_paragraph(report->document, note, _(modes[i].sentence));
+}
+
+static void add_dated(const struct report *report, struct block *list, const char *label,
+                      const char *text) {
+  if (text)
+    report_add_item(report, list, label, language_checklist_text(text));
+}
+
+static void add_known_state(const struct report *report, const struct state *state) {
+  struct block *note = document_add(report->document, NULL, BLOCK_NOTE);
+  document_labelled(report->document, note, _("State law:"), language_checklist_text(state->name));
+  add_modes(report, note, state);
+  if (!state->citation && !state->touches && !state->as_of)
+    return;
+  struct block *list = report_add_list(report, note);
+  if (state->citation)
+    report_add_item(report, list, _("Law:"),
+                    state->year ? report_join(report, state->citation, state->year)
+                                : state->citation);
+  add_dated(report, list, _("It touches:"), state->touches);
+  add_dated(report, list, _("As of:"), state->as_of);
+  add_dated(report, list, _("How sure this is:"), state->confidence);
+}
+
+void report_add_state_law(const struct report *report) {
+  if (report->assessment->state) {
+    add_known_state(report, report->assessment->state);
+    return;
+  }
+  if (report->checklist->state_count == 0)
+    return;
+  struct block *note = document_add(report->document, NULL, BLOCK_NOTE);
+  document_labelled(report->document, note, _("State law:"),
+                    _("Nothing is known here of what state law says. Ask counsel, or a statewide "
+                      "civil liberties group, before anything is adopted."));
+}
+
+static void add_sentence(const struct report *report, struct block *paragraph,
+                         const char *sentence) {
+  document_run(report->document, paragraph, RUN_PLAIN, " ");
+  document_run(report->document, paragraph, RUN_PLAIN, sentence);
+}
+
+static const char *reference_name(const struct report *report, const struct reference *reference) {
+  const char *name = language_checklist_text(reference->title);
+  if (reference->citation)
+    name = report_join(report, name, language_checklist_text(reference->citation));
+  if (reference->year)
+    name = report_format(report, "%s (%s)", name, reference->year);
+  return report_format(report, "%s.", name);
+}
+
+void report_add_reference(const struct report *report, struct block *list,
+                          const struct reference *reference) {
+  const char *name = reference_name(report, reference);
+  struct block *paragraph = report_add_item(report, list, NULL, name)->first;
+  if (reference->standing)
+    add_sentence(report, paragraph, language_checklist_text(reference->standing));
+  if (reference->exceptions)
+    add_sentence(
+        report, paragraph,
+        report_format(report, _("Exceptions: %s"), language_checklist_text(reference->exceptions)));
+  if (reference->as_of)
+    add_sentence(report, paragraph, report_format(report, _("As of %s."), reference->as_of));
+  if (reference->url) {
+    document_run(report->document, paragraph, RUN_PLAIN, " ");
+    document_link(report->document, paragraph, reference->url, reference->url);
+  }
+}

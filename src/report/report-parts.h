@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What several documents say in the same way: the head, an answer with all that is recorded for it,
+ * state law, references. Only for the builders. */
+#ifndef REPORT_REPORT_PARTS_H
+#define REPORT_REPORT_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "assess/assess.h"
+#include "report/document.h"
+#include "report/report.h"
+
+struct evidence;
+struct question;
+struct reference;
+
+struct report {
+  struct document *document;
+  const struct assessment *assessment;
+  const struct checklist *checklist;
+  const struct session *session;
+  const struct report_options *options;
+};
+
+/* A new document with language, date and place, and no blocks yet. */
+struct report report_begin(const char *name, const struct assessment *assessment,
+                           const struct report_options *options);
+/* printf into the document's arena. */
+const char *report_format(const struct report *report, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* "Cook County, Illinois", or "[name of the place]". */
+const char *report_place(const struct report *report);
+/* "12. Do local agencies …?" */
+const char *report_question(const struct report *report, const struct question *question);
+/* "no", "not answered", a choice's label, a typed text. */
+const char *report_answer(const struct report *report, const struct question *question);
+/* "General Order 7.2, B(3), seen 2026-11-20" */
+const char *report_evidence(const struct report *report, const struct evidence *evidence);
+
+/* Date, checklist and edition, and that this is not legal advice. */
+void report_add_head(const struct report *report);
+void report_add_not_advice(const struct report *report);
+
+/* A tight list of "label value" items. */
+struct block *report_add_list(const struct report *report, struct block *parent);
+struct block *report_add_item(const struct report *report, struct block *list, const char *label,
+                              const char *text);
+
+/* All that is recorded for a question, as items of a list: answer, words, instrument, comment,
+ * evidence, follow-up, group, marks; the private note only when the options ask for it. */
+void report_add_record(const struct report *report, struct block *list,
+                       const struct question *question);
+/* The same of an answer whose question the edition no longer asks. */
+struct answer;
+void report_add_retired(const struct report *report, struct block *list,
+                        const struct answer *answer);
+void report_add_evidence(const struct report *report, struct block *list,
+                         const struct evidence *evidence);
+
+void report_add_state_law(const struct report *report);
+void report_add_reference(const struct report *report, struct block *list,
+                          const struct reference *reference);
+
+/* Joins with commas: "3, 5, 7". Start with joined NULL. */
+const char *report_join(const struct report *report, const char *joined, const char *next);
+
+#endif

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All that is recorded for a question. Everything typed is printed. */
+#include <string.h>
+
+#include "base/language.h"
+#include "checklist/checklist.h"
+#include "report/report-parts.h"
+#include "session/answer-kind.h"
+#include "session/session.h"
+
+static bool is_given(const char *text) {
+  return text && *text;
+}
+
+static void add_typed(const struct report *report, struct block *parent, const char *text) {
+  document_plain(report->document, document_add(report->document, parent, BLOCK_QUOTE), text);
+}
+
+/* A label with what was typed below it. */
+static void add_typed_item(const struct report *report, struct block *list, const char *label,
+                           const char *text) {
+  if (is_given(text))
+    add_typed(report, report_add_item(report, list, label, NULL), text);
+}
+
+/* --- evidence --- */
+
+const char *report_evidence(const struct report *report, const struct evidence *evidence) {
+  const char *text = is_given(evidence->what) ? evidence->what : _("evidence");
+  if (is_given(evidence->section))
+    text = report_join(report, text, evidence->section);
+  if (is_given(evidence->seen))
+    text = report_format(report, _("%s, seen %s"), text, evidence->seen);
+  return text;
+}
+
+static bool is_address(const char *text) {
+  return strncmp(text, "http://", 7) == 0 || strncmp(text, "https://", 8) == 0;
+}
+
+void report_add_evidence(const struct report *report, struct block *list,
+                         const struct evidence *evidence) {
+  struct block *item =
+      report_add_item(report, list, _("Evidence:"), report_evidence(report, evidence));
+  if (is_given(evidence->link)) {
+    document_run(report->document, item->first, RUN_PLAIN, ", ");
+    if (is_address(evidence->link))
+      document_link(report->document, item->first, evidence->link, evidence->link);
+    else
+      document_run(report->document, item->first, RUN_PLAIN, evidence->link);
+  }
+  if (is_given(evidence->quote))
+    add_typed(report, item, evidence->quote);
+}
+
+/* --- follow-up and group --- */
+
+static void add_follow_up(const struct report *report, struct block *list,
+                          const struct follow_up *follow_up) {
+  if (!is_given(follow_up->what) && !is_given(follow_up->who) && !is_given(follow_up->by) &&
+      !follow_up->done)
+    return;
+  const char *text = is_given(follow_up->what) ? follow_up->what : _("find out");
+  if (is_given(follow_up->who))
+    text = report_format(report, _("%s; who: %s"), text, follow_up->who);
+  if (is_given(follow_up->by))
+    text = report_format(report, _("%s; by %s"), text, follow_up->by);
+  report_add_item(report, list, follow_up->done ? _("Follow-up, done:") : _("Follow-up:"), text);
+}
+
+static void add_group(const struct report *report, struct block *list,
+                      const struct group_tally *group) {
+  const char *text = is_given(group->rule) ? group->rule : NULL;
+  if (group->for_count >= 0)
+    text = report_join(report, text, report_format(report, _("%d for"), group->for_count));
+  if (group->against_count >= 0)
+    text = report_join(report, text, report_format(report, _("%d against"), group->against_count));
+  if (group->aside_count >= 0)
+    text = report_join(report, text,
+                       report_format(report, _("%d standing aside"), group->aside_count));
+  if (text)
+    report_add_item(report, list, _("How the group decided:"), text);
+  add_typed_item(report, list, _("Minority view:"), group->minority);
+}
+
+/* --- the record --- */
+
+static void add_instrument(const struct report *report, struct block *list,
+                           const struct answer *answer) {
+  if (!is_given(answer->instrument))
+    return;
+  const struct instrument *instrument = instrument_find(answer->instrument);
+  if (!instrument)
+    report_add_item(report, list, _("Kind of rule:"), answer->instrument);
+  else
+    report_add_item(
+        report, list, _("Kind of rule:"),
+        report_format(report, "%s. %s", _(instrument->label), _(instrument->undone_by)));
+}
+
+static void add_rest(const struct report *report, struct block *list, const struct answer *answer) {
+  add_typed_item(report, list, _("In these words:"), answer->words);
+  add_instrument(report, list, answer);
+  add_typed_item(report, list, _("Comment:"), answer->comment);
+  if (report->options->private_notes)
+    add_typed_item(report, list, _("Private note:"), answer->note);
+  for (size_t i = 0; i < answer->evidence_count; i++)
+    report_add_evidence(report, list, &answer->evidence[i]);
+  add_follow_up(report, list, &answer->follow_up);
+  add_group(report, list, &answer->group);
+  if (answer->review)
+    report_add_item(report, list, NULL, _("Marked for review."));
+}
+
+static bool is_judgement(enum verdict verdict) {
+  return verdict == VERDICT_OTHER || verdict == VERDICT_MET || verdict == VERDICT_BASELINE ||
+         verdict == VERDICT_PARTLY || verdict == VERDICT_NOT_MET;
+}
+
+static void add_answer(const struct report *report, struct block *list,
+                       const struct question *question) {
+  enum verdict verdict = assess_question(report->assessment, question)->verdict;
+  const char *text = report_answer(report, question);
+  if (is_judgement(verdict))
+    text = report_format(report, "%s · %s", text, verdict_name(verdict));
+  report_add_item(report, list, _("Answer:"), text);
+}
+
+void report_add_record(const struct report *report, struct block *list,
+                       const struct question *question) {
+  const struct answer *answer = session_answer(report->session, question->id);
+  add_answer(report, list, question);
+  if (answer)
+    add_rest(report, list, answer);
+  if (answer && session_look_again(report->session, question))
+    report_add_item(report, list, _("The wording changed after this was answered. It was:"),
+                    answer->asked);
+}
+
+void report_add_retired(const struct report *report, struct block *list,
+                        const struct answer *answer) {
+  if (is_given(answer->value))
+    report_add_item(report, list, _("Answer:"), answer->value);
+  add_rest(report, list, answer);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The summary: for the group, the press and a coalition. */
+#include "report/report-summary.h"
+
+#include "base/language.h"
+#include "checklist/checklist.h"
+#include "report/report-builders.h"
+#include "report/report-parts.h"
+#include "session/session.h"
+
+static void add_title(struct report *report) {
+  struct document *document = report->document;
+  const char *title = language_checklist_text(report->checklist->title);
+  document->title = report_format(report, _("%s: summary"), title);
+  document_run(document, document_add(document, NULL, BLOCK_TITLE), RUN_PLAIN, document->title);
+  document_run(document, document_add(document, NULL, BLOCK_SUBTITLE), RUN_PLAIN, document->place);
+  report_add_head(report);
+}
+
+static void add_contents(const struct report *report) {
+  document_prose(report->document, NULL, language_checklist_text(report->checklist->about));
+}
+
+static void add_how_made(const struct report *report) {
+  document_heading(report->document, 1, NULL, _("How this was made"));
+  document_prose(
+      report->document, NULL,
+      _("A group answered the questions of the checklist and this program put the answers "
+        "together. "
+        "A criterion is met when all of its questions that count are answered well, not met when "
+        "they are answered badly, and partly met in between. Where nothing is answered badly but "
+        "something is not known yet, the criterion is not known yet. A question that does not "
+        "apply "
+        "is never counted against a place, and no rating is made of what is unknown."));
+  report_add_not_advice(report);
+}
+
+struct document *report_build_summary(const struct assessment *assessment,
+                                      const struct report_options *options) {
+  struct report report = report_begin("summary", assessment, options);
+  add_title(&report);
+  add_contents(&report);
+  summary_add_picture(&report);
+  summary_add_recommendations(&report);
+  summary_add_open(&report);
+  summary_add_pages(&report);
+  summary_add_retired(&report);
+  summary_add_practices(&report);
+  summary_add_errata(&report);
+  summary_add_sources(&report);
+  add_how_made(&report);
+  return report.document;
+}
