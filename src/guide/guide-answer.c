@@ -20,18 +20,9 @@ static const char *current_value(const struct guide *guide) {
   return session_value(guide->session, guide->question->id);
 }
 
-static const char *words_prompt(const struct question *question, const char *value) {
-  struct answer_option options[ANSWER_OPTIONS_LIMIT];
-  size_t count = answer_options(question, options, ANSWER_OPTIONS_LIMIT);
-  for (size_t i = 0; i < count; i++)
-    if (strcmp(options[i].value, value) == 0 && options[i].words_prompt)
-      return options[i].words_prompt;
-  return _("Say it in words.");
-}
-
 void guide_ask_words(struct guide *guide, const char *value, struct guide_outcome *outcome) {
   outcome->changes = GUIDE_NEEDS_WORDS;
-  strbuf_add(&guide->status, words_prompt(guide->question, value));
+  strbuf_add(&guide->status, answer_words_prompt(guide->question, value));
 }
 
 /* --- the answer --------------------------------------------------------------------------------*/
@@ -56,7 +47,7 @@ static const char *value_of_command(enum command command) {
 static bool is_offered(const struct question *question, const char *value) {
   struct answer_option options[ANSWER_OPTIONS_LIMIT];
   size_t count = answer_options(question, options, ANSWER_OPTIONS_LIMIT);
-  for (size_t i = 0; i < count; i++)
+  for (size_t i = 0; i < count && i < ANSWER_OPTIONS_LIMIT; i++)
     if (strcmp(options[i].value, value) == 0)
       return true;
   return false;
@@ -147,21 +138,6 @@ static const struct instrument *instrument_by_label(const char *text) {
   return found;
 }
 
-static const struct instrument *find_instrument(const char *text, struct error *err) {
-  const struct instrument *found = instrument_find(text);
-  struct strbuf known;
-  if (!found)
-    found = instrument_by_label(text);
-  if (found)
-    return found;
-  strbuf_init(&known);
-  for (const struct instrument *one = instruments; one->id; one++)
-    strbuf_addf(&known, "%s%s", known.length ? ", " : "", one->id);
-  error_set(err, _("there is no kind of rule '%s'; it can be: %s"), text, known.text);
-  strbuf_release(&known);
-  return NULL;
-}
-
 static bool clear_instrument(struct guide *guide, struct guide_outcome *outcome,
                              struct error *err) {
   static const struct answer none = {0};
@@ -176,12 +152,12 @@ bool guide_instrument(struct guide *guide, enum command command, const struct gu
     return error_set(err, _("this question is not about a written rule"));
   if (guide_is_blank(input->text))
     return clear_instrument(guide, outcome, err);
-  const struct instrument *instrument = find_instrument(input->text, err);
-  if (!instrument)
-    return false;
-  struct answer wanted = {.instrument = memory_dup(instrument->id)};
-  strbuf_addf(&guide->status, _("Recorded: %s. %s"), _(instrument->label),
-              _(instrument->undone_by));
+  const struct instrument *instrument = instrument_by_label(input->text);
+  struct answer wanted = {.instrument = memory_dup(instrument ? instrument->id : input->text)};
+  instrument = instrument_find(wanted.instrument);
+  if (instrument)
+    strbuf_addf(&guide->status, _("Recorded: %s. %s"), _(instrument->label),
+                _(instrument->undone_by));
   bool done = guide_apply(guide, FIELD_INSTRUMENT, &wanted, outcome, err);
   answer_release(&wanted);
   return done;

@@ -27,6 +27,7 @@ unsigned guide_stand_at(struct guide *guide, const struct question *question) {
   if (question->criterion != guide->question->criterion)
     changes |= GUIDE_PAGE;
   guide->question = question;
+  guide->moved = true;
   session_set_place(guide->session, question->id);
   return changes;
 }

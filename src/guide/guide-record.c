@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/error.h"
 #include "base/language.h"
 #include "base/memory.h"
@@ -46,17 +45,10 @@ bool guide_comment(struct guide *guide, enum command command, const struct guide
 
 /* --- evidence ----------------------------------------------------------------------------------*/
 
-static bool check_date(const char *text, struct error *err) {
-  if (guide_is_blank(text) || clock_is_date(text))
-    return true;
-  return error_set(err, _("'%s' is not a date: write it like 2026-11-22"), text);
-}
-
 static bool check_evidence(const struct evidence *evidence, struct error *err) {
-  if (!evidence || guide_is_blank(evidence->what))
-    return error_set(err,
-                     _("say what the evidence is: a law, an order, a report, a person's word"));
-  return check_date(evidence->seen, err);
+  if (evidence && !guide_is_blank(evidence->what))
+    return true;
+  return error_set(err, _("say what the evidence is: a law, an order, a report, a person's word"));
 }
 
 static bool check_index(size_t index, size_t count, struct error *err) {
@@ -68,13 +60,20 @@ static bool check_index(size_t index, size_t count, struct error *err) {
                    count);
 }
 
+/* What a newer version of the program wrote into it stays. */
+static void change_evidence(struct evidence *evidence, const struct evidence *wanted) {
+  struct node *kept = evidence->kept;
+  *evidence = *wanted;
+  evidence->kept = kept;
+}
+
 /* list has room for one more. */
 static size_t edit_list(struct evidence *list, size_t count, enum command command,
                         const struct guide_input *input) {
   if (command == COMMAND_EVIDENCE_ADD)
     list[count++] = *input->evidence;
   else if (command == COMMAND_EVIDENCE_CHANGE)
-    list[input->index] = *input->evidence;
+    change_evidence(&list[input->index], input->evidence);
   else
     memmove(&list[input->index], &list[input->index + 1], (--count - input->index) * sizeof *list);
   return count;
@@ -122,15 +121,15 @@ bool guide_review(struct guide *guide, enum command command, const struct guide_
 bool guide_follow_up(struct guide *guide, enum command command, const struct guide_input *input,
                      struct guide_outcome *outcome, struct error *err) {
   (void)command;
+  const struct answer *answer = current(guide);
   struct answer wanted = {0};
   if (input->follow_up)
     wanted.follow_up = *input->follow_up;
-  if (!check_date(wanted.follow_up.by, err))
-    return false;
+  wanted.follow_up.kept = answer ? answer->follow_up.kept : NULL;
   bool is_empty = guide_is_blank(wanted.follow_up.what) && guide_is_blank(wanted.follow_up.who);
   strbuf_add(&guide->status, is_empty ? _("Cleared: no follow-up.") : _("Recorded: follow-up."));
   if (is_empty)
-    wanted = (struct answer){0};
+    wanted.follow_up = (struct follow_up){.kept = wanted.follow_up.kept};
   return guide_apply(guide, FIELD_FOLLOW_UP, &wanted, outcome, err);
 }
 
@@ -142,9 +141,11 @@ static bool is_empty_tally(const struct group_tally *group) {
 bool guide_group(struct guide *guide, enum command command, const struct guide_input *input,
                  struct guide_outcome *outcome, struct error *err) {
   (void)command;
+  const struct answer *answer = current(guide);
   struct answer wanted = {.group = {.for_count = -1, .against_count = -1, .aside_count = -1}};
   if (input->group)
     wanted.group = *input->group;
+  wanted.group.kept = answer ? answer->group.kept : NULL;
   strbuf_add(&guide->status, is_empty_tally(&wanted.group) ? _("Cleared: no group tally.")
                                                            : _("Recorded: group tally."));
   return guide_apply(guide, FIELD_GROUP, &wanted, outcome, err);

@@ -156,7 +156,8 @@ bool guide_do(struct guide *guide, enum command command, const struct guide_inpu
   if (!handlers[command])
     return error_set(err, _("'%s' cannot be done here"), _(command_info(command)->name));
   if (changes_the_record(command) && session_is_read_only(guide->session))
-    return error_set(err, _("nothing changed: this session is open for reading only"));
+    return error_set(
+        err, _("this session is open for reading only; save it under another name to change it"));
   if (!handlers[command](guide, command, input ? input : &nothing, outcome, err))
     return false;
   outcome->status = guide->status.length ? guide->status.text : NULL;
@@ -165,17 +166,25 @@ bool guide_do(struct guide *guide, enum command command, const struct guide_inpu
 
 /* --- saving ------------------------------------------------------------------------------------*/
 
+static bool has_something_to_save(const struct guide *guide) {
+  return guide->save_failure || guide->moved || session_is_unsaved(guide->session);
+}
+
 bool guide_save(struct guide *guide, struct error *err) {
   struct error failure = ERROR_INIT;
-  if (!session_path(guide->session) || session_is_read_only(guide->session))
-    return true;
-  if (!guide->save_failure && !session_is_unsaved(guide->session))
+  if (!session_path(guide->session) || session_is_read_only(guide->session) ||
+      !has_something_to_save(guide))
     return true;
   bool done = session_save(guide->session, &failure);
   free(guide->save_failure);
-  guide->save_failure = done ? NULL : memory_dup(failure.message);
-  if (!done)
+  guide->save_failure = NULL;
+  guide->moved = false;
+  if (!done) {
+    /* not so when the answers went into a file beside one that somebody else changed */
+    if (session_is_unsaved(guide->session))
+      guide->save_failure = memory_dup(failure.message);
     error_set(err, "%s", failure.message);
+  }
   error_release(&failure);
   return done;
 }

@@ -62,8 +62,9 @@ struct guide_outcome {
 bool guide_do(struct guide *guide, enum command command, const struct guide_input *input,
               struct guide_outcome *outcome, struct error *err);
 
-/* Saves if there is something to save; first repaints nothing. Keeps the state for
- * guide_save_state(). */
+/* Saves if there is something to save, the place too; first repaints nothing. Keeps the state for
+ * guide_save_state(). When somebody else changed the file the answers go into another one, and it
+ * returns false with err saying so, while the state is SAVE_SAVED. */
 bool guide_save(struct guide *guide, struct error *err);
 enum save_state {
   SAVE_SAVED,
