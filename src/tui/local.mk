@@ -10,8 +10,6 @@ libtui_a_SOURCES = \
 	src/tui/list.c \
 	src/tui/list.h \
 	src/tui/pane.h \
-	src/tui/printer.c \
-	src/tui/printer.h \
 	src/tui/requests.c \
 	src/tui/requests.h \
 	src/tui/screen-background.c \

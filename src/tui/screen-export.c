@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "base/memory.h"
+#include "base/printer.h"
 #include "base/strbuf.h"
 #include "report/report.h"
 
@@ -15,7 +16,6 @@
 #include "tui/app.h"
 #include "tui/hints.h"
 #include "tui/list.h"
-#include "tui/printer.h"
 #include "tui/requests.h"
 #include "tui/screens.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Printing through lp, where there is a printer system. */
-#ifndef TUI_PRINTER_H
-#define TUI_PRINTER_H
+#ifndef BASE_PRINTER_H
+#define BASE_PRINTER_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tui/printer.h"
+#include "base/printer.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +16,8 @@
 #include "base/memory.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
+
+extern char **environ;
 
 enum { PRINTER_TEXT_LIMIT = 512 };
 
@@ -47,12 +48,19 @@ static FILE *spooled(const char *bytes, size_t count) {
   return file;
 }
 
-static _Noreturn void run_lp(int in, int out) {
-  dup2(in, STDIN_FILENO);
-  dup2(out, STDOUT_FILENO);
-  dup2(out, STDERR_FILENO);
-  execlp("lp", "lp", (char *)NULL);
-  _exit(127);
+/* The child, or -1 with errno set. */
+static pid_t start_lp(int in, int out) {
+  char name[] = "lp", *const arguments[] = {name, NULL};
+  posix_spawn_file_actions_t actions;
+  pid_t child = -1;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, out, STDERR_FILENO);
+  int failure = posix_spawnp(&child, name, &actions, NULL, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  errno = failure;
+  return failure ? -1 : child;
 }
 
 /* What lp said, as one line. */
@@ -78,14 +86,12 @@ bool printer_print(const char *bytes, size_t count, struct error *err) {
   bool done = false;
   strbuf_init(&said);
   if (document && answer) {
-    pid_t child = fork();
-    if (child == 0)
-      run_lp(fileno(document), fileno(answer));
+    pid_t child = start_lp(fileno(document), fileno(answer));
     done = child > 0 && wait_for(child);
     read_said(&said, answer);
   }
   if (!done)
-    error_set(err, _("not printed: %s"), said.length ? said.text : strerror(errno));
+    error_set(err, _("not printed: %s"), said.length ? said.text : error_reason(errno));
   if (document)
     fclose(document);
   if (answer)
