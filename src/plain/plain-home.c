@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/language.h"
+#include "base/memory.h"
+#include "checklist/catalogue.h"
+#include "guide/library.h"
+#include "guide/settings.h"
+#include "plain/plain-internal.h"
+#include "session/session.h"
+
+/* --- opening -----------------------------------------------------------------------------------*/
+
+static bool open_previous(struct plain *plain, const char *path) {
+  struct session_report report;
+  struct error err = ERROR_INIT;
+  struct guide *guide = library_open_previous(path, &report, &err);
+  if (!guide) {
+    plain_say_error(plain, &err);
+    return false;
+  }
+  plain_say(plain, _("Opened: the version saved before. The damaged file is kept beside it."));
+  plain_take_guide(plain, guide);
+  return true;
+}
+
+enum recovery { RECOVER_PREVIOUS, RECOVER_REST, RECOVER_NOTHING };
+
+/* At the end of input and for < nothing is done: that can be made good later. */
+static enum recovery ask_recovery(struct plain *plain, bool has_previous, bool has_rest) {
+  const char *labels[3];
+  enum recovery wishes[3];
+  size_t count = 0;
+  if (has_previous) {
+    labels[count] = _("Open the version saved before");
+    wishes[count++] = RECOVER_PREVIOUS;
+  }
+  if (has_rest) {
+    labels[count] = _("Go on with what can be read");
+    wishes[count++] = RECOVER_REST;
+  }
+  labels[count] = _("Do nothing, and leave the file as it is");
+  wishes[count++] = RECOVER_NOTHING;
+  int chosen = plain_choose(plain, labels, count, -1);
+  return chosen < 0 ? RECOVER_NOTHING : wishes[chosen];
+}
+
+static bool open_unreadable(struct plain *plain, const char *path,
+                            const struct session_report *report, struct error *err) {
+  plain_say_error(plain, err);
+  if (!report->previous_exists)
+    return false;
+  plain_say(plain, _("This file cannot be read. A version saved before it is there."));
+  return ask_recovery(plain, true, false) == RECOVER_PREVIOUS && open_previous(plain, path);
+}
+
+static bool open_cut_off(struct plain *plain, const char *path, struct guide *guide,
+                         const struct session_report *report) {
+  switch (ask_recovery(plain, report->previous_exists, true)) {
+  case RECOVER_PREVIOUS:
+    guide_free(guide); /* its lock has to go first */
+    return open_previous(plain, path);
+  case RECOVER_REST:
+    plain_take_guide(plain, guide);
+    return true;
+  default:
+    guide_free(guide);
+    return false;
+  }
+}
+
+static bool open_locked(struct plain *plain, struct guide *guide) {
+  const char *const labels[] = {_("Open it for reading only"), _("Do not open it")};
+  if (plain_choose(plain, labels, 2, 0) == 0) {
+    plain_take_guide(plain, guide);
+    return true;
+  }
+  guide_free(guide);
+  return false;
+}
+
+static void tell_opened(struct plain *plain) {
+  plain_sayf(plain, _("Opened: %s. %s."), guide_place_name(plain->guide),
+             guide_progress_text(plain->guide));
+}
+
+bool plain_open(struct plain *plain, const char *path, enum session_access access) {
+  struct session_report report;
+  struct error err = ERROR_INIT;
+  bool opened = true;
+  struct guide *guide = library_open(path, access, &report, &err);
+  if (!guide)
+    return open_unreadable(plain, path, &report, &err);
+  char *text = library_report_text(&report);
+  if (*text)
+    plain_say(plain, text);
+  free(text);
+  if (report.wholeness == SESSION_CUT_OFF)
+    opened = open_cut_off(plain, path, guide, &report);
+  else if (report.locked_elsewhere)
+    opened = open_locked(plain, guide);
+  else
+    plain_take_guide(plain, guide);
+  if (opened)
+    tell_opened(plain);
+  return opened;
+}
+
+/* --- starting ----------------------------------------------------------------------------------*/
+
+char *plain_choose_checklist(struct plain *plain) {
+  if (plain->checklist)
+    return memory_dup(plain->checklist);
+  size_t count, standard = 0;
+  char **names = catalogue_names(&count);
+  int chosen = count == 1 ? 0 : CHOSE_BACK;
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(names[i], catalogue_default_name) == 0)
+      standard = i;
+  if (count > 1) {
+    plain_say(plain, _("Which checklist?"));
+    chosen = plain_choose(plain, (const char *const *)names, count, (int)standard);
+  }
+  char *name = chosen >= 0 ? memory_dup(names[chosen]) : NULL;
+  for (size_t i = 0; i < count; i++)
+    free(names[i]);
+  free(names);
+  if (count == 0)
+    plain_say(plain, _("Not done: there is no checklist installed."));
+  return name;
+}
+
+static void start(struct plain *plain, bool practice) {
+  struct error err = ERROR_INIT;
+  char *checklist = plain_choose_checklist(plain);
+  struct guide *guide = checklist ? library_new(checklist, &err) : NULL;
+  if (guide) {
+    plain_take_guide(plain, guide);
+    plain->practice = practice;
+    plain_say(plain, practice ? _("Practice: look around, nothing is saved.")
+                              : _("Started: a new session. It is saved as soon as the place has a "
+                                  "name."));
+  } else if (checklist) {
+    plain_say_error(plain, &err);
+  }
+  free(checklist);
+}
+
+static void open_typed(struct plain *plain) {
+  if (plain_ask(plain, _("Which file? Type where it is, like /media/stick/county.yaml:")) !=
+      REPLY_TEXT)
+    return;
+  char *path = memory_dup(plain->line.text);
+  plain_open(plain, path, SESSION_WRITE);
+  free(path);
+}
+
+/* --- language ----------------------------------------------------------------------------------*/
+
+static void use_language(struct plain *plain, const char *tag) {
+  struct error err = ERROR_INIT;
+  const struct language *language = language_open(tag, NULL);
+  language_use(language);
+  plain->page_shown = NULL;
+  plain->show = true;
+  plain_sayf(plain, _("Language: %s."), language_name(language));
+  if (!settings_save_language(tag, &err))
+    plain_say_error(plain, &err);
+}
+
+int plain_choose_language(struct plain *plain, const char *tag_in_use) {
+  const char *const *tags = language_tags();
+  size_t count = 0;
+  int standard = 0;
+  while (tags[count])
+    count++;
+  const char **names = memory_new_zeroed(count + 1, sizeof *names);
+  for (size_t i = 0; i < count; i++) {
+    names[i] = language_name(language_open(tags[i], NULL));
+    if (strcmp(tags[i], tag_in_use) == 0)
+      standard = (int)i;
+  }
+  int chosen = plain_choose(plain, names, count, standard);
+  free(names);
+  return chosen;
+}
+
+void plain_language(struct plain *plain) {
+  int chosen = plain_choose_language(plain, language_tag(language_in_use()));
+  if (chosen >= 0)
+    use_language(plain, language_tags()[chosen]);
+}
+
+/* --- the menu ----------------------------------------------------------------------------------*/
+
+enum { RECENT_LIMIT = 9 };
+enum home_action {
+  HOME_NEW,
+  HOME_FILE,
+  HOME_PRACTICE,
+  HOME_WORKSHEET,
+  HOME_LANGUAGE,
+  HOME_QUIT,
+  HOME_ACTION_COUNT
+};
+
+static const char *action_label(enum home_action action) {
+  static const char *const labels[HOME_ACTION_COUNT] = {
+      [HOME_NEW] = N_("Start a new session"),
+      [HOME_FILE] = N_("Open another file, for example from a stick"),
+      [HOME_PRACTICE] = N_("Practice: look around, nothing is saved"),
+      [HOME_WORKSHEET] = N_("Make a blank worksheet, to fill in on paper"),
+      [HOME_LANGUAGE] = N_("Language"),
+      [HOME_QUIT] = N_("Quit"),
+  };
+  return _(labels[action]);
+}
+
+static void act(struct plain *plain, enum home_action action) {
+  switch (action) {
+  case HOME_NEW:
+  case HOME_PRACTICE:
+    start(plain, action == HOME_PRACTICE);
+    break;
+  case HOME_FILE:
+    open_typed(plain);
+    break;
+  case HOME_WORKSHEET:
+    plain_worksheet(plain);
+    break;
+  case HOME_LANGUAGE:
+    plain_language(plain);
+    break;
+  default:
+    plain->quit = true;
+  }
+}
+
+static char *recent_label(const struct library_entry *entry) {
+  char date[11];
+  struct strbuf label;
+  strbuf_init(&label);
+  clock_format_date(entry->modified_seconds, date);
+  strbuf_addf(&label, _("Go on with %s (last changed %s)"), entry->name, date);
+  return strbuf_take(&label);
+}
+
+static int choose_from_menu(struct plain *plain, const struct library_entry *entries,
+                            size_t recent) {
+  const char *labels[RECENT_LIMIT + HOME_ACTION_COUNT];
+  char *made[RECENT_LIMIT];
+  for (size_t i = 0; i < recent; i++)
+    labels[i] = made[i] = recent_label(&entries[i]);
+  for (size_t i = 0; i < HOME_ACTION_COUNT; i++)
+    labels[recent + i] = action_label((enum home_action)i);
+  int chosen = plain_choose(plain, labels, recent + HOME_ACTION_COUNT, 0);
+  for (size_t i = 0; i < recent; i++)
+    free(made[i]);
+  return chosen;
+}
+
+void plain_home(struct plain *plain) {
+  size_t count;
+  struct library_entry *entries = library_list(NULL, &count);
+  size_t recent = count < RECENT_LIMIT ? count : RECENT_LIMIT;
+  plain_say(plain, _("\nHome. Everything stays on this computer. This is not legal advice."));
+  int chosen = choose_from_menu(plain, entries, recent);
+  if (chosen == CHOSE_BACK)
+    plain_say(plain, _("This is the start: there is nothing before it."));
+  else if (chosen >= 0 && (size_t)chosen < recent)
+    plain_open(plain, entries[chosen].path, SESSION_WRITE);
+  else if (chosen >= 0)
+    act(plain, (enum home_action)((size_t)chosen - recent));
+  library_free(entries, count);
+}
