@@ -22,8 +22,7 @@ void hints_add_command(struct hints *hints, enum command command);
  * translated.
  */
 void hints_add(struct hints *hints, const char *key_name, const char *name);
-/* What fits is drawn; `last` hints at the end (help, mostly) are kept and take the place of others.
- */
+/* Draws what fits; the one added last (help) is always there. */
 void hints_draw(const struct hints *hints, int row);
 void hints_release(struct hints *hints);
 

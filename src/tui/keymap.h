@@ -17,9 +17,9 @@ struct keymap {
   size_t count, capacity;
 };
 
-/* Reads the table anew: at start, and when the language has changed. Where a translated key is
- * unreadable or taken already the English one serves. Letters count in either case unless both
- * cases have a meaning. */
+/* Reads the table anew: at start, and when the language has changed. The English keys serve too
+ * where the translated ones leave them free. A letter counts in either case unless both cases have
+ * a meaning. */
 void keymap_make(struct keymap *keymap);
 void keymap_release(struct keymap *keymap);
 enum command keymap_command(const struct keymap *keymap, const struct key *key); /* or NONE */
