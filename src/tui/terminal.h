@@ -28,6 +28,9 @@ void terminal_redraw(void); /* paints everything anew at the next refresh */
 /* Between start and stop. Changes the size curses draws for. */
 void terminal_resize(int rows, int columns);
 void terminal_suspend(void); /* Ctrl-Z: stops the program; returns when it goes on */
+/* For another program to use: the terminal is as it was before, until it is taken back. */
+void terminal_lend(void);
+void terminal_take_back(void);
 
 /* Writes the mark that tests wait for; nothing unless DISENTANGLE_TEST_SYNC is set. */
 void terminal_mark(void);
