@@ -12,6 +12,7 @@
 
 int canvas_rows(void);
 int canvas_columns(void);
+bool canvas_is_too_small(void); /* below 40×12 nothing but a line that says so is drawn */
 
 void canvas_clear(void);
 /* Draws one line, cut at width cells between graphemes; "…" tells that something is missing. Line

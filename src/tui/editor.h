@@ -18,7 +18,7 @@ struct editor {
   int width_cells;
   struct text_lines lines; /* of text at width_cells, as of the last change */
   int wanted_cell;         /* the column to keep while moving up and down; -1: none */
-  bool changed;            /* since editor_set */
+  bool changed;            /* set by every change; whoever looks at it clears it */
 };
 
 void editor_init(struct editor *editor, bool one_line);

@@ -10,6 +10,8 @@
 
 #include "tui/theme.h"
 
+struct editor;
+
 enum { PANE_NO_ITEM = -1 };
 
 struct pane_row {
@@ -44,6 +46,9 @@ void pane_add_prefixed(struct pane *pane, int item, int indent, enum style prefi
 void pane_add_row(struct pane *pane, int item, int indent, enum style style, const char *text,
                   size_t length);
 void pane_add_gap(struct pane *pane); /* an empty row, unless there is one or nothing yet */
+/* The lines of a text being typed, already wrapped by it, with the cursor in them. */
+void pane_add_editor(struct pane *pane, int item, int indent, enum style style,
+                     const struct editor *editor);
 /* The cursor stands in the row added last, at a cell of its text. */
 void pane_place_cursor(struct pane *pane, int cell);
 

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/canvas.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+
+#include "base/memory.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "tui/terminal.h"
+
+static int cursor_row, cursor_column;
+
+int canvas_rows(void) {
+  return getmaxy(stdscr);
+}
+
+int canvas_columns(void) {
+  return getmaxx(stdscr);
+}
+
+bool canvas_is_too_small(void) {
+  return canvas_rows() < TERMINAL_MIN_ROWS || canvas_columns() < TERMINAL_MIN_COLUMNS;
+}
+
+void canvas_clear(void) {
+  erase();
+}
+
+/* What is really drawn for a text: one line, in ASCII where nothing else is taken. */
+static void visible_text(struct strbuf *out, const char *text, size_t length) {
+  if (terminal_is_ascii())
+    utf8_to_ascii(out, text, length);
+  else
+    strbuf_add_bytes(out, text, length);
+  for (char *at = out->text; (at = strchr(at, '\n')); at++)
+    *at = ' ';
+}
+
+/* Draws as much as fits before a mark that says there is more. */
+static int draw_cut(int row, int column, int width, const char *text, size_t length) {
+  const char *more = terminal_is_ascii() ? "~" : "…";
+  int cells;
+  size_t fits = text_fit(text, length, width - 1, &cells);
+  mvaddnstr(row, column, text, (int)fits);
+  mvaddstr(row, column + cells, more);
+  return cells + 1;
+}
+
+int canvas_text_length(int row, int column, int width, enum style style, const char *text,
+                       size_t length) {
+  int room = canvas_columns() - column;
+  if (width > room)
+    width = room;
+  if (row < 0 || row >= canvas_rows() || column < 0 || width <= 0 || length == 0)
+    return 0;
+  struct strbuf line;
+  strbuf_init(&line);
+  visible_text(&line, text, length);
+  attrset(theme_attributes(style));
+  int cells;
+  if (text_fit(line.text, line.length, width, &cells) == line.length)
+    mvaddnstr(row, column, line.text, (int)line.length);
+  else
+    cells = draw_cut(row, column, width, line.text, line.length);
+  attrset(A_NORMAL);
+  strbuf_release(&line);
+  return cells;
+}
+
+int canvas_text(int row, int column, int width, enum style style, const char *text) {
+  return canvas_text_length(row, column, width, style, text, strlen(text));
+}
+
+void canvas_fill(int row, enum style style) {
+  attrset(theme_attributes(style));
+  mvhline(row, 0, ' ', canvas_columns());
+  attrset(A_NORMAL);
+}
+
+int canvas_wrapped(int row, int column, int width, int max_rows, enum style style,
+                   const char *text) {
+  struct text_lines lines = TEXT_LINES_INIT;
+  text_wrap(&lines, text, strlen(text), width > 0 ? width : 1);
+  int used = 0;
+  for (; used < max_rows && (size_t)used < lines.count; used++)
+    canvas_text_length(row + used, column, width, style, text + lines.items[used].start,
+                       lines.items[used].length);
+  text_lines_release(&lines);
+  return used;
+}
+
+void canvas_cursor(int row, int column) {
+  cursor_row = row;
+  cursor_column = column;
+}
+
+void canvas_show(void) {
+  int last_row = canvas_rows() - 1, last_column = canvas_columns() - 1;
+  move(cursor_row < last_row ? cursor_row : last_row,
+       cursor_column < last_column ? cursor_column : last_column);
+  refresh();
+}
+
+char *canvas_read_row(int row) {
+  int limit = canvas_columns() * CCHARW_MAX + 1;
+  wchar_t *cells = memory_new((size_t)limit * sizeof *cells);
+  int row_before, column_before;
+  canvas_read_cursor(&row_before, &column_before);
+  int count = mvinnwstr(row, 0, cells, limit - 1);
+  move(row_before, column_before);
+  struct strbuf line;
+  strbuf_init(&line);
+  for (int i = 0; i < count; i++) {
+    char bytes[4];
+    strbuf_add_bytes(&line, bytes, utf8_encode((uint32_t)cells[i], bytes));
+  }
+  strbuf_trim_end(&line);
+  free(cells);
+  return strbuf_take(&line);
+}
+
+void canvas_read_cursor(int *row, int *column) {
+  getyx(stdscr, *row, *column);
+}
