@@ -19,13 +19,16 @@ struct app {
   struct guide *guide; /* NULL on the home screen */
   struct input *input;
   struct keymap keymap;
-  bool practice; /* nothing is saved */
-  char *status;  /* what the last action did; NULL: the progress is shown */
+  bool practice;         /* nothing is saved */
+  bool language_changed; /* the loop has to tell the screens */
+  char *status;          /* what the last action did; NULL: the progress is shown */
   bool status_is_warning;
   bool save_wanted;       /* something was accepted: save once it is painted */
   int64_t draft_since_ms; /* when the typing began that is not saved yet; 0: none */
-  char *save_failure;     /* the one that was told last, so that it is told once */
+  bool quit_warned;       /* that saving failed, at the last wish to quit */
 };
+
+enum { STATUS_ROWS_LIMIT = 3 };
 
 /* The region between the header and the status line. */
 struct body {
@@ -45,14 +48,21 @@ void app_tell_error(struct app *app, struct error *err);
 bool app_do(struct app *app, enum command command, const struct guide_input *input,
             struct guide_outcome *outcome);
 bool app_do_text(struct app *app, enum command command, const char *text, const char *words);
-/* What is typed and not accepted: saved within 5 seconds. NULL text: accepted or emptied. */
+/* What is typed and not accepted: saved within 5 seconds. NULL text: accepted, or there
+ * is nothing; field may then be NULL. */
 void app_typed(struct app *app, const char *field, const char *text);
 
 /* Puts another session in place of the one there (saved and closed first). NULL: none. */
 void app_take_guide(struct app *app, struct guide *guide_take);
-/* After language_use(): keys and screens are made anew. */
+/* After language_use(): keys are made anew, and the loop tells the screens. */
 void app_language_changed(struct app *app);
-/* Saves at once, whatever is pending; gives a new session its file. */
+/* Saves at once what is unsaved; gives a new session its file. False: it failed, and the status
+ * line says why. */
 bool app_save(struct app *app);
+/* What the status line says on the left: the last action, or the progress. Borrowed. */
+const char *app_status_text(const struct app *app);
+/* On the right: whether all is saved; "" without a session. Borrowed. */
+const char *app_save_text(const struct app *app);
+int app_status_rows(const struct app *app);
 
 #endif

@@ -41,6 +41,13 @@ bool list_key(struct pane *pane, int count, const struct key *key) {
   }
 }
 
+bool list_page_key(struct pane *pane, int count, const struct key *key) {
+  if (key->code != INPUT_PAGE_UP && key->code != INPUT_PAGE_DOWN)
+    return false;
+  int page = key->code == INPUT_PAGE_DOWN ? page_rows(pane) : -page_rows(pane);
+  return count > 0 && focus(pane, pane->focus + page, count);
+}
+
 int list_digit(const struct key *key, int count) {
   if (key->code != INPUT_CHAR || key->character < '1' || key->character > '9')
     return PANE_NO_ITEM;

@@ -12,6 +12,8 @@
  * when the key means nothing to a list. The mouse focuses what it points at and is then reported as
  * not used, so that the screen can take it for Enter. */
 bool list_key(struct pane *pane, int count, const struct key *key);
+/* In a long list pages move the focus instead of scrolling. False if the key is no page key. */
+bool list_page_key(struct pane *pane, int count, const struct key *key);
 /* The item that a digit key stands for (1 is item 0), or PANE_NO_ITEM. */
 int list_digit(const struct key *key, int count);
 /* Whether the key chooses the focused item: Enter, Space, the mouse on it. */

@@ -2,8 +2,13 @@
 #include "tui/requests.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/error.h"
 #include "base/memory.h"
+#include "base/strbuf.h"
+#include "guide/guide.h"
+#include "guide/library.h"
 
 struct read_request *read_request_new(const char *title, const char *text) {
   struct read_request *request = memory_new_zeroed(1, sizeof *request);
@@ -30,8 +35,19 @@ struct open_request *open_request_new(const char *path, bool read_only) {
 void open_request_free(struct open_request *request) {
   if (!request)
     return;
+  guide_free(request->guide);
   free(request->path);
+  free(request->failure);
   free(request);
+}
+
+void open_request_load(struct open_request *request) {
+  struct error err = ERROR_INIT;
+  enum session_access access = request->read_only ? SESSION_READ_ONLY : SESSION_WRITE;
+  request->guide = library_open(request->path, access, &request->report, &err);
+  request->failure = memory_dup(err.message);
+  request->is_loaded = true;
+  error_release(&err);
 }
 
 struct text_request *text_request_new(const char *title, const char *about, const char *text,
@@ -54,22 +70,30 @@ void text_request_free(struct text_request *request) {
   free(request);
 }
 
-struct choose_request *choose_request_new(const char *title, const char *about, bool several) {
+struct choose_request *choose_request_new(const char *title, const char *about) {
   struct choose_request *request = memory_new_zeroed(1, sizeof *request);
   request->title = memory_dup(title);
   request->about = memory_dup(about);
-  request->several = several;
   return request;
 }
 
+static bool any_is_on(const struct choose_request *request) {
+  for (size_t i = 0; i < request->count; i++)
+    if (request->items[i].mark == CHOOSE_ON)
+      return true;
+  return false;
+}
+
 void choose_request_add(struct choose_request *request, const char *value, const char *label,
-                        const char *hint, const char *key, bool chosen) {
+                        const char *hint, const char *key, enum choose_mark mark) {
+  if (mark == CHOOSE_ON && !any_is_on(request))
+    request->focus = request->count;
   MEMORY_GROW(request->items, request->count, request->capacity);
   request->items[request->count++] = (struct choose_item){.value = memory_dup(value),
                                                           .label = memory_dup(label),
                                                           .hint = memory_dup(hint),
                                                           .key = memory_dup(key),
-                                                          .chosen = chosen};
+                                                          .mark = mark};
 }
 
 void choose_request_free(struct choose_request *request) {
@@ -87,9 +111,32 @@ void choose_request_free(struct choose_request *request) {
   free(request);
 }
 
-struct evidence_request *evidence_request_new(bool is_new, size_t index) {
-  struct evidence_request *request = memory_new_zeroed(1, sizeof *request);
-  request->is_new = is_new;
-  request->index = index;
+struct form_request *form_request_new(enum form_kind kind, bool is_new, size_t index) {
+  struct form_request *request = memory_new_zeroed(1, sizeof *request);
+  *request = (struct form_request){kind, is_new, index};
   return request;
+}
+
+char *form_request_draft(const struct form_request *request) {
+  struct strbuf field;
+  strbuf_init(&field);
+  if (request->kind != FORM_EVIDENCE)
+    strbuf_add(&field, request->kind == FORM_FOLLOW_UP ? "follow-up" : "group");
+  else if (request->is_new)
+    strbuf_add(&field, "evidence-new");
+  else
+    strbuf_addf(&field, "evidence-%zu", request->index);
+  return strbuf_take(&field);
+}
+
+struct form_request *form_request_of_draft(const char *field) {
+  static const char evidence[] = "evidence-";
+  if (strcmp(field, "follow-up") == 0)
+    return form_request_new(FORM_FOLLOW_UP, false, 0);
+  if (strcmp(field, "group") == 0)
+    return form_request_new(FORM_GROUP, false, 0);
+  if (strncmp(field, evidence, strlen(evidence)) != 0)
+    return NULL;
+  const char *which = field + strlen(evidence);
+  return form_request_new(FORM_EVIDENCE, strcmp(which, "new") == 0, strtoul(which, NULL, 10));
 }

@@ -7,6 +7,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "session/session-file.h"
+
+struct guide;
+
 /* SCREEN_READ: a text to read. */
 struct read_request {
   char *title, *text;
@@ -14,13 +18,18 @@ struct read_request {
 struct read_request *read_request_new(const char *title, const char *text);
 void read_request_free(struct read_request *request);
 
-/* Opening a session. */
+/* SCREEN_OPEN: a session is loaded, and what its report says is told or asked. */
 struct open_request {
   char *path;
   bool read_only;
+  struct guide *guide; /* loaded already, with its report; NULL: to be loaded */
+  struct session_report report;
+  bool is_loaded; /* guide, report and failure are filled */
+  char *failure;  /* why guide is NULL */
 };
 struct open_request *open_request_new(const char *path, bool read_only);
-void open_request_free(struct open_request *request);
+void open_request_free(struct open_request *request); /* the guide too */
+void open_request_load(struct open_request *request);
 
 /* SCREEN_EDIT: a text of several lines; SCREEN_PROMPT: one line. Escape (in SCREEN_PROMPT Enter
  * too) leaves with what was typed: the value is the text, "" if there is none. */
@@ -34,30 +43,35 @@ struct text_request *text_request_new(const char *title, const char *about, cons
                                       const char *field);
 void text_request_free(struct text_request *request);
 
-/* SCREEN_CHOOSE: one or several of a list. The value is the chosen item's value, several with ", "
- * between; NULL if left by Escape (with several: Escape leaves with what is ticked). */
+/* SCREEN_CHOOSE: one of a list. The value is the chosen item's; NULL if left by Escape. */
+enum choose_mark { CHOOSE_OFF, CHOOSE_ON, CHOOSE_NO_MARK };
 struct choose_item {
   char *value, *label;
   char *hint; /* shown under the label; NULL */
-  char *key;  /* a single character that chooses it; NULL: 1 … 9 by its place */
-  bool chosen;
+  char *key;  /* a single character that chooses it; NULL: none */
+  enum choose_mark mark;
 };
 struct choose_request {
   char *title, *about;
   struct choose_item *items;
   size_t count, capacity;
-  bool several;
+  size_t focus; /* where to begin; choose_request_add puts it on the first item that is on */
 };
-struct choose_request *choose_request_new(const char *title, const char *about, bool several);
+struct choose_request *choose_request_new(const char *title, const char *about);
 void choose_request_add(struct choose_request *request, const char *value, const char *label,
-                        const char *hint, const char *key, bool chosen);
+                        const char *hint, const char *key, enum choose_mark mark);
 void choose_request_free(struct choose_request *request);
 
-/* SCREEN_EVIDENCE_FORM: one piece of evidence of the current question. */
-struct evidence_request {
-  bool is_new;
-  size_t index; /* of the one to change */
+/* SCREEN_FORM: several fields on one screen, about the current question. */
+enum form_kind { FORM_EVIDENCE, FORM_FOLLOW_UP, FORM_GROUP };
+struct form_request {
+  enum form_kind kind;
+  bool is_new;  /* EVIDENCE: a piece to be added */
+  size_t index; /* EVIDENCE: the piece to be changed */
 };
-struct evidence_request *evidence_request_new(bool is_new, size_t index);
+struct form_request *form_request_new(enum form_kind kind, bool is_new, size_t index);
+/* A form's draft is named "evidence-new", "evidence-0" …, "follow-up" or "group". */
+char *form_request_draft(const struct form_request *request);  /* owned by the caller */
+struct form_request *form_request_of_draft(const char *field); /* NULL: of something else */
 
 #endif

@@ -121,7 +121,7 @@ static struct screen_result write_or_ask(struct app *app, struct export_screen *
     return screen_stay();
   }
   struct choose_request *request =
-      choose_request_new(_("There is such a file already"), screen->path, false);
+      choose_request_new(_("There is such a file already"), screen->path);
   choose_request_add(request, "keep", _("Keep it, and choose another name"), NULL, NULL, true);
   choose_request_add(request, "replace", _("Replace it"), NULL, NULL, false);
   return screen_open(SCREEN_CHOOSE, request, TAG_REPLACE);
@@ -142,7 +142,7 @@ static void print(struct app *app, struct export_screen *screen) {
 /* --- choosing ----------------------------------------------------------------------------------*/
 
 static struct screen_result choose_document(const struct export_screen *screen) {
-  struct choose_request *request = choose_request_new(_("Which document?"), NULL, false);
+  struct choose_request *request = choose_request_new(_("Which document?"), NULL);
   for (const struct report_kind *kind = report_kinds; kind->name; kind++)
     choose_request_add(request, kind->name, _(kind->label), _(kind->purpose), NULL,
                        kind == screen->kind);
@@ -150,7 +150,7 @@ static struct screen_result choose_document(const struct export_screen *screen) 
 }
 
 static struct screen_result choose_format(const struct export_screen *screen) {
-  struct choose_request *request = choose_request_new(_("Which format?"), NULL, false);
+  struct choose_request *request = choose_request_new(_("Which format?"), NULL);
   for (const struct writer *writer = writers; writer->name; writer++)
     choose_request_add(request, writer->name, _(writer->label), NULL, NULL,
                        writer == screen->writer);
@@ -158,9 +158,8 @@ static struct screen_result choose_format(const struct export_screen *screen) {
 }
 
 static struct screen_result choose_language(const struct export_screen *screen) {
-  struct choose_request *request =
-      choose_request_new(_("In which language?"),
-                         _("The text of the ordinance itself stays in the law's language."), false);
+  struct choose_request *request = choose_request_new(
+      _("In which language?"), _("The text of the ordinance itself stays in the law's language."));
   for (const char *const *tag = language_tags(); *tag; tag++) {
     const struct language *language = language_open(*tag, NULL);
     choose_request_add(request, *tag, language_name(language), NULL, NULL,

@@ -150,7 +150,7 @@ static struct screen_result begin_new(struct app *app, bool practice) {
   if (count < 2) {
     result = begin(app, NULL, practice);
   } else {
-    struct choose_request *request = choose_request_new(_("Which checklist?"), NULL, false);
+    struct choose_request *request = choose_request_new(_("Which checklist?"), NULL);
     for (size_t i = 0; i < count; i++)
       choose_request_add(request, names[i], names[i], NULL, NULL,
                          strcmp(names[i], catalogue_default_name) == 0);

@@ -15,16 +15,14 @@ struct hints;
 
 enum screen_id {
   SCREEN_HOME,
-  SCREEN_OPEN,          /* argument: struct open_request; loads, asks what has to be asked */
-  SCREEN_QUESTION,      /* profile, survey and criterion pages */
-  SCREEN_OUTLINE,       /* argument: NULL, or a text to start the search with ("" asks for one) */
-  SCREEN_EDIT,          /* argument: struct text_request */
-  SCREEN_PROMPT,        /* argument: struct text_request */
-  SCREEN_CHOOSE,        /* argument: struct choose_request */
-  SCREEN_EVIDENCE,      /* of the current question */
-  SCREEN_EVIDENCE_FORM, /* argument: struct evidence_request */
-  SCREEN_FOLLOW_UP,
-  SCREEN_GROUP,
+  SCREEN_OPEN,     /* argument: struct open_request; loads, asks what has to be asked */
+  SCREEN_QUESTION, /* profile, survey and criterion pages */
+  SCREEN_OUTLINE,  /* argument: NULL, or a text to start the search with ("" asks for one) */
+  SCREEN_EDIT,     /* argument: struct text_request */
+  SCREEN_PROMPT,   /* argument: struct text_request */
+  SCREEN_CHOOSE,   /* argument: struct choose_request */
+  SCREEN_EVIDENCE, /* of the current question */
+  SCREEN_FORM,     /* argument: struct form_request: evidence, follow-up, group tally */
   SCREEN_BACKGROUND,
   SCREEN_RESULTS,
   SCREEN_EXPORT,
@@ -34,12 +32,15 @@ enum screen_id {
   SCREEN_ID_COUNT
 };
 
+enum { SCREEN_TAG_LANGUAGE = -1 };
+
 enum screen_then {
   THEN_STAY,
   THEN_IGNORED, /* the key or command means nothing here: the loop tries the next thing */
-  THEN_OPEN,    /* id on top; if it is already open and has no argument: close down to it */
+  THEN_OPEN, /* id on top; if it is open already: close down to it, enter anew with an argument */
   THEN_REPLACE, /* close this one, open id */
   THEN_CLOSE,   /* go back; value is handed to the screen below */
+  THEN_COMMAND, /* what a command does everywhere: help, outline, quit … */
   THEN_HOME,    /* close all, the session too (it is saved) */
   THEN_QUIT,
 };
@@ -49,7 +50,8 @@ struct screen_result {
   enum screen_id id; /* OPEN, REPLACE */
   void *argument;    /* OPEN, REPLACE: what its enter() gets; enter() takes ownership */
   int tag;           /* OPEN: comes back with the value, so that the opener knows what it is for */
-  char *value;       /* CLOSE: owned by the loop; NULL: left without choosing */
+  enum command command; /* COMMAND */
+  char *value;          /* CLOSE: owned by the loop; NULL: left without choosing */
 };
 
 /* Shorthands. */
@@ -60,10 +62,14 @@ struct screen_result screen_open(enum screen_id id, void *argument_take, int tag
 struct screen_result screen_replace(enum screen_id id, void *argument_take);
 struct screen_result screen_then(enum screen_then then);
 
+/* The command() of screens in which a text is typed: only what does not touch the session works. */
+struct screen_result screen_typing_command(struct app *app, void *state, enum command command);
+
 struct screen_ops {
   const char *id; /* "question": in help and in tests */
   /* Makes the screen's state, owned by the loop until leave(). argument is freed or kept by it. The
-   * result may be REPLACE or CLOSE (then with leave() called first), mostly STAY. */
+   * result is STAY mostly, but may open another screen on top, or replace or close this one. May
+   * not draw: the terminal need not be started yet. */
   struct screen_result (*enter)(struct app *app, void **state, void *argument);
   /* Draws rows 1 … of the canvas between header and status (app_body()), places the cursor. */
   void (*draw)(struct app *app, void *state);
@@ -75,9 +81,11 @@ struct screen_ops {
    * back, quit, home, outline, results …). May be NULL. */
   struct screen_result (*command)(struct app *app, void *state, enum command command);
   /* The screen opened with this tag was closed; value is borrowed, NULL if nothing was chosen. May
-   * be NULL. Also called with tag -1 after the language changed. */
+   * be NULL. Also called with SCREEN_TAG_LANGUAGE after the language changed; the result is then
+   * not used. */
   struct screen_result (*resume)(struct app *app, void *state, int tag, const char *value);
-  /* Keeps what is typed: called before the program ends or the session is closed. May be NULL. */
+  /* Accepts or keeps what is typed: called before the program ends, the session is closed, or
+   * screens are closed from below. May be NULL. */
   void (*keep)(struct app *app, void *state);
   void (*leave)(struct app *app, void *state);        /* frees the state */
   const char *(*title)(struct app *app, void *state); /* right end of the header; NULL: position */

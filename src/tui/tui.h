@@ -29,4 +29,8 @@ struct tui_options {
  * when the terminal cannot be used or the session cannot be opened; the terminal is as it was. */
 bool tui_run(const struct tui_options *options, struct error *err);
 
+struct input;
+/* The same in a terminal that is started already, with keys from anywhere; for tests. */
+bool tui_walk(const struct tui_options *options, struct input *input, struct error *err);
+
 #endif

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/paint.h"
+
+#include <string.h>
+
+#include "base/language.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "checklist/checklist.h"
+#include "guide/guide.h"
+#include "tui/app.h"
+#include "tui/canvas.h"
+#include "tui/hints.h"
+#include "tui/screen.h"
+#include "tui/terminal.h"
+
+enum { GAP = 2 };
+
+/* Draws text at the right end of a row; returns the column where it begins. */
+static int draw_right(int row, enum style style, const char *text) {
+  int width = text_width(text), column = canvas_columns() - 1 - width;
+  if (column < 1)
+    column = 1;
+  canvas_text(row, column, canvas_columns() - 1 - column, style, text);
+  return width ? column - GAP : column;
+}
+
+static const char *position(struct app *app, const struct screen_ops *ops, void *state) {
+  if (ops->title)
+    return ops->title(app, state);
+  return app->guide ? guide_position_text(app->guide) : "";
+}
+
+static void draw_header(struct app *app, const struct screen_ops *ops, void *state) {
+  struct strbuf left;
+  strbuf_init(&left);
+  canvas_fill(0, STYLE_HEADER);
+  int end = draw_right(0, STYLE_HEADER, position(app, ops, state));
+  strbuf_add(&left, app->guide ? guide_place_name(app->guide) : "disentangle");
+  if (app->guide && text_width(left.text) < end / 2)
+    strbuf_addf(&left, " · %s", language_checklist_text(guide_checklist(app->guide)->title));
+  canvas_text(0, 1, end - 1, STYLE_HEADER, left.text);
+  strbuf_release(&left);
+}
+
+static void draw_status(struct app *app) {
+  int rows = app_status_rows(app), first = canvas_rows() - 1 - rows;
+  const char *saved = app_save_text(app);
+  enum style style = app->status_is_warning ? STYLE_WARNING : STYLE_STATUS;
+  for (int i = 0; i < rows; i++)
+    canvas_fill(first + i, STYLE_STATUS);
+  int end = canvas_columns() - 1;
+  if (rows == 1 && text_width(app_status_text(app)) + GAP + text_width(saved) < end - 1)
+    end = draw_right(first, STYLE_STATUS, saved);
+  else if (!app->status)
+    end = draw_right(first, STYLE_STATUS, saved);
+  canvas_wrapped(first, 1, end - 1, rows, style, app_status_text(app));
+}
+
+static void draw_hints(struct app *app, const struct screen_ops *ops, void *state) {
+  struct hints hints = {0};
+  ops->hints(app, state, &hints);
+  hints_draw(&hints, canvas_rows() - 1);
+  hints_release(&hints);
+}
+
+static void draw_too_small(void) {
+  struct strbuf line;
+  strbuf_init(&line);
+  strbuf_addf(&line, _("Make the window at least %dx%d."), TERMINAL_MIN_COLUMNS, TERMINAL_MIN_ROWS);
+  canvas_text(0, 0, canvas_columns(), STYLE_TEXT, line.text);
+  canvas_cursor(0, 0);
+  strbuf_release(&line);
+}
+
+void paint(struct app *app, const struct screen_ops *ops, void *state) {
+  canvas_clear();
+  if (canvas_is_too_small()) {
+    draw_too_small();
+  } else {
+    draw_header(app, ops, state);
+    ops->draw(app, state);
+    draw_status(app);
+    draw_hints(app, ops, state);
+  }
+  canvas_show();
+}

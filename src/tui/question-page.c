@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/question-page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/language.h"
+#include "base/memory.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "checklist/checklist.h"
+#include "guide/guide.h"
+#include "session/answer-kind.h"
+#include "session/instrument.h"
+#include "session/session.h"
+#include "tui/app.h"
+#include "tui/editor.h"
+#include "tui/pane.h"
+
+enum {
+  WIDE_CELLS = 60, /* from here on there is room for more space */
+  STATE_CELLS = 3, /* of the most frequent answers, so that these do not move the question */
+  STATE_CELLS_LIMIT = 18,
+  FIELD_CELLS = 40, /* of an empty field */
+};
+
+/* What is the same for all rows of one page. */
+struct layout {
+  struct app *app;
+  struct pane *pane;
+  struct editor *editor;
+  int number_cells, indent;
+};
+
+bool question_is_typed(const struct question *question) {
+  return question->kind == KIND_TEXT || question->kind == KIND_DATE ||
+         question->kind == KIND_NUMBER;
+}
+
+bool question_has_long_list(const struct question *question) {
+  return question->choice_count > INLINE_OPTIONS_LIMIT;
+}
+
+bool answer_value_has(const char *value, const char *item) {
+  size_t length = strlen(item);
+  for (const char *at = value; at && *at; at += strspn(at, ", ")) {
+    size_t word = strcspn(at, ",");
+    if (word == length && memcmp(at, item, length) == 0)
+      return true;
+    at += word;
+  }
+  return false;
+}
+
+static const struct answer *answer_to(const struct layout *layout,
+                                      const struct question *question) {
+  return session_answer(guide_session(layout->app->guide), question->id);
+}
+
+static const char *value_of(const struct layout *layout, const struct question *question) {
+  const struct answer *answer = answer_to(layout, question);
+  return answer ? answer->value : NULL;
+}
+
+/* --- the head of a page ------------------------------------------------------------------------*/
+
+/* "Standard  Nobody stays …": the label stands in the first line. */
+static void add_labelled(struct pane *pane, const char *label, const char *text) {
+  struct strbuf prefix;
+  if (!text)
+    return;
+  strbuf_init(&prefix);
+  strbuf_addf(&prefix, "%s  ", label);
+  int indent = text_width(prefix.text);
+  pane_add_gap(pane);
+  if (pane->width < WIDE_CELLS) {
+    pane_add(pane, PANE_NO_ITEM, 0, STYLE_LABEL, label);
+    pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT, text);
+  } else {
+    pane_add_prefixed(pane, PANE_NO_ITEM, indent, STYLE_LABEL, prefix.text, STYLE_TEXT, text);
+  }
+  strbuf_release(&prefix);
+}
+
+static void add_head(struct pane *pane, const struct criterion *page) {
+  pane_add(pane, PANE_NO_ITEM, 0, STYLE_TITLE, language_checklist_text(page->title));
+  if (&page->section->criteria[0] == page && page->section->intro) {
+    pane_add_gap(pane);
+    pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT, language_checklist_text(page->section->intro));
+  }
+  add_labelled(pane, _("Standard"), language_checklist_text(page->standard));
+  add_labelled(pane, _("Note"), language_checklist_text(page->note));
+  add_labelled(pane, _("Corrected"), language_checklist_text(page->errata));
+  pane_add_gap(pane);
+}
+
+/* --- the foot ----------------------------------------------------------------------------------*/
+
+static void place_text(struct strbuf *out, const struct layout *layout, const struct place *place) {
+  const struct office *office =
+      place->office ? checklist_office(guide_checklist(layout->app->guide), place->office) : NULL;
+  const char *text = language_checklist_text(place->text);
+  const char *label = office ? language_checklist_text(office->label) : NULL;
+  const char *document = language_checklist_text(place->document);
+  if (label && document)
+    strbuf_addf(out, _("%s (ask %s for: %s)"), text, label, document);
+  else if (label)
+    strbuf_addf(out, _("%s (ask %s)"), text, label);
+  else
+    strbuf_add(out, text);
+}
+
+static void add_places(const struct layout *layout, int item, int indent,
+                       const struct place *places, size_t count) {
+  struct strbuf text;
+  strbuf_init(&text);
+  for (size_t i = 0; i < count; i++) {
+    strbuf_clear(&text);
+    place_text(&text, layout, &places[i]);
+    struct strbuf prefix;
+    strbuf_init(&prefix);
+    strbuf_add_repeat(&prefix, " ", (size_t)indent);
+    strbuf_add(&prefix, "- ");
+    pane_add_prefixed(layout->pane, item, indent + 2, STYLE_TEXT, prefix.text, STYLE_TEXT,
+                      text.text);
+    strbuf_release(&prefix);
+  }
+  strbuf_release(&text);
+}
+
+static void add_foot(const struct layout *layout, const struct criterion *page) {
+  if (page->place_count > 0) {
+    pane_add_gap(layout->pane);
+    pane_add(layout->pane, PANE_NO_ITEM, 0, STYLE_LABEL, _("Where to look"));
+    add_places(layout, PANE_NO_ITEM, 0, page->where_to_look, page->place_count);
+  }
+  add_labelled(layout->pane, _("To talk about"), language_checklist_text(page->facilitate));
+}
+
+/* --- the answer --------------------------------------------------------------------------------*/
+
+static void option_text(struct strbuf *out, const struct answer_option *option, size_t index,
+                        bool is_numbered, bool is_chosen) {
+  if (is_numbered)
+    strbuf_addf(out, "%zu ", index + 1);
+  strbuf_add(out, is_chosen ? "(•) " : "( ) ");
+  strbuf_add(out, option->label);
+  if (option->words_required)
+    strbuf_add(out, "…");
+}
+
+/* Puts the options side by side, as many as fit in a line. */
+static void add_options(const struct layout *layout, int item, const struct question *question) {
+  struct answer_option options[ANSWER_OPTIONS_LIMIT];
+  size_t count = answer_options(question, options, ANSWER_OPTIONS_LIMIT);
+  const char *value = value_of(layout, question);
+  int width = layout->pane->width - layout->indent, gap = layout->pane->width < WIDE_CELLS ? 2 : 3;
+  struct strbuf row, option;
+  strbuf_init(&row);
+  strbuf_init(&option);
+  for (size_t i = 0; i < count && i < ANSWER_OPTIONS_LIMIT; i++) {
+    bool is_chosen = answer_value_has(value, options[i].value);
+    if (strcmp(options[i].value, "n/a") == 0 && !is_chosen)
+      continue; /* rare: in the list that Enter opens */
+    strbuf_clear(&option);
+    option_text(&option, &options[i], i, i < question->choice_count, is_chosen);
+    if (row.length && text_width(row.text) + gap + text_width(option.text) > width) {
+      pane_add(layout->pane, item, layout->indent, STYLE_TEXT, row.text);
+      strbuf_clear(&row);
+    }
+    strbuf_add_repeat(&row, " ", row.length ? (size_t)gap : 0);
+    strbuf_add(&row, option.text);
+  }
+  if (row.length)
+    pane_add(layout->pane, item, layout->indent, STYLE_TEXT, row.text);
+  strbuf_release(&row);
+  strbuf_release(&option);
+}
+
+static void add_long_list(const struct layout *layout, int item, const struct question *question) {
+  struct strbuf row;
+  strbuf_init(&row);
+  const char *value = value_of(layout, question);
+  if (value)
+    answer_format(question, value, &row);
+  else
+    strbuf_addf(&row, _("Enter: choose one of %zu"), question->choice_count);
+  pane_add(layout->pane, item, layout->indent, value ? STYLE_CHOSEN : STYLE_TEXT, row.text);
+  strbuf_release(&row);
+}
+
+static void add_empty_field(const struct layout *layout, int item) {
+  struct strbuf blanks;
+  int width = layout->pane->width - layout->indent;
+  strbuf_init(&blanks);
+  strbuf_add_repeat(&blanks, " ", (size_t)(width < FIELD_CELLS ? width : FIELD_CELLS));
+  pane_add_row(layout->pane, item, layout->indent, STYLE_FIELD, blanks.text, blanks.length);
+  strbuf_release(&blanks);
+}
+
+static void add_field(const struct layout *layout, int item, const struct question *question) {
+  bool is_current = question == guide_question(layout->app->guide);
+  const char *value = value_of(layout, question);
+  if (is_current && layout->editor && layout->editor->text.length > 0) {
+    editor_set_width(layout->editor, layout->pane->width - layout->indent - 1);
+    pane_add_editor(layout->pane, item, layout->indent, STYLE_FIELD, layout->editor);
+    return;
+  }
+  if (value && !(is_current && layout->editor)) {
+    struct strbuf shown;
+    strbuf_init(&shown);
+    answer_format(question, value, &shown);
+    pane_add(layout->pane, item, layout->indent, STYLE_FIELD, shown.text);
+    strbuf_release(&shown);
+  } else {
+    add_empty_field(layout, item);
+  }
+  if (is_current)
+    pane_place_cursor(layout->pane, 0);
+}
+
+static void add_answer(const struct layout *layout, int item, const struct question *question) {
+  if (question_is_typed(question))
+    add_field(layout, item, question);
+  else if (question_has_long_list(question))
+    add_long_list(layout, item, question);
+  else
+    add_options(layout, item, question);
+}
+
+/* --- what is recorded besides ------------------------------------------------------------------*/
+
+static void add_part(struct strbuf *out, const char *text) {
+  strbuf_addf(out, "%s%s", out->length ? " · " : "", text);
+}
+
+static void add_instrument(struct strbuf *out, const struct question *question,
+                           const struct answer *answer) {
+  const struct instrument *instrument =
+      answer->instrument ? instrument_find(answer->instrument) : NULL;
+  if (instrument)
+    add_part(out, _(instrument->label));
+  else if (question->aspect == ASPECT_WRITTEN && answer_value_has(answer->value, "yes"))
+    add_part(out, _("kind of rule: not named yet"));
+}
+
+static void add_evidence_count(struct strbuf *out, size_t count) {
+  struct strbuf part;
+  strbuf_init(&part);
+  strbuf_addf(&part, language_plural("%zu piece of evidence", "%zu pieces of evidence", count),
+              count);
+  add_part(out, part.text);
+  strbuf_release(&part);
+}
+
+static void summary(struct strbuf *out, const struct question *question,
+                    const struct answer *answer) {
+  add_instrument(out, question, answer);
+  if (answer->comment)
+    add_part(out, _("comment"));
+  if (answer->note)
+    add_part(out, _("private note"));
+  if (answer->evidence_count)
+    add_evidence_count(out, answer->evidence_count);
+  if (answer->review)
+    add_part(out, _("marked for review"));
+  if (answer->follow_up.what)
+    add_part(out, answer->follow_up.done ? _("follow-up done") : _("follow-up"));
+  if (answer->group.rule)
+    add_part(out, _("group tally"));
+}
+
+static void add_look_again(const struct layout *layout, int item, const struct question *question,
+                           const struct answer *answer) {
+  struct strbuf text;
+  if (!session_look_again(guide_session(layout->app->guide), question))
+    return;
+  strbuf_init(&text);
+  strbuf_addf(&text, _("Look again: the question was reworded. It was: \"%s\""),
+              answer->asked ? answer->asked : "");
+  pane_add(layout->pane, item, layout->indent, STYLE_WARNING, text.text);
+  strbuf_release(&text);
+}
+
+static void add_record(const struct layout *layout, int item, const struct question *question) {
+  const struct answer *answer = answer_to(layout, question);
+  struct strbuf text;
+  if (!answer)
+    return;
+  if (answer->words)
+    pane_add(layout->pane, item, layout->indent, STYLE_CHOSEN, answer->words);
+  strbuf_init(&text);
+  summary(&text, question, answer);
+  if (text.length)
+    pane_add(layout->pane, item, layout->indent, STYLE_TEXT, text.text);
+  strbuf_release(&text);
+  add_look_again(layout, item, question, answer);
+}
+
+/* --- a question --------------------------------------------------------------------------------*/
+
+/* "> 12 ": of the focused question; otherwise blanks instead of the mark. */
+static void prefix_text(struct strbuf *out, const struct layout *layout,
+                        const struct question *question) {
+  strbuf_add(out, question == guide_question(layout->app->guide) ? "> " : "  ");
+  if (question->number)
+    strbuf_addf(out, "%*zu ", layout->number_cells, question->number);
+}
+
+/* "[yes] ": the state stands first, so that a short braille line shows it with the question. */
+static void add_state(struct strbuf *out, const struct layout *layout,
+                      const struct question *question) {
+  const char *value = value_of(layout, question);
+  struct strbuf state;
+  if (question_is_typed(question))
+    return; /* the field is the state */
+  strbuf_init(&state);
+  if (value)
+    answer_format(question, value, &state);
+  else
+    strbuf_add(&state, "–");
+  int cells;
+  size_t fits = text_fit(state.text, state.length, STATE_CELLS_LIMIT, &cells);
+  strbuf_addf(out, "[%.*s] ", (int)fits, state.text);
+  strbuf_add_repeat(out, " ", cells < STATE_CELLS ? (size_t)(STATE_CELLS - cells) : 0);
+  strbuf_release(&state);
+}
+
+static void add_ask(const struct layout *layout, int item, const struct question *question) {
+  struct strbuf prefix, text;
+  bool is_current = question == guide_question(layout->app->guide);
+  strbuf_init(&prefix);
+  strbuf_init(&text);
+  prefix_text(&prefix, layout, question);
+  add_state(&text, layout, question);
+  strbuf_add(&text, language_checklist_text(question->ask));
+  pane_add_prefixed(layout->pane, item, layout->indent, is_current ? STYLE_FOCUS : STYLE_TEXT,
+                    prefix.text, STYLE_TEXT, text.text);
+  strbuf_release(&prefix);
+  strbuf_release(&text);
+}
+
+static void add_text(const struct layout *layout, int item, const char *text) {
+  if (text)
+    pane_add(layout->pane, item, layout->indent, STYLE_TEXT, language_checklist_text(text));
+}
+
+static void add_question(const struct layout *layout, int item, const struct question *question) {
+  add_ask(layout, item, question);
+  add_text(layout, item, question->hint);
+  add_answer(layout, item, question);
+  add_record(layout, item, question);
+  add_text(layout, item, question->note);
+  add_text(layout, item, question->errata);
+  add_places(layout, item, layout->indent, question->where_to_look, question->place_count);
+}
+
+/* A question that does not apply keeps its answer, and says that it is not counted. */
+static void add_hidden(const struct layout *layout, const struct question *question) {
+  struct strbuf prefix, text;
+  const char *value = value_of(layout, question);
+  strbuf_init(&prefix);
+  strbuf_init(&text);
+  prefix_text(&prefix, layout, question);
+  if (question->relevant_note)
+    strbuf_addf(&text, _("[not asked] %s"), language_checklist_text(question->relevant_note));
+  else
+    strbuf_addf(&text, _("[not asked] %s"), language_checklist_text(question->ask));
+  pane_add_prefixed(layout->pane, PANE_NO_ITEM, layout->indent, STYLE_TEXT, prefix.text, STYLE_TEXT,
+                    text.text);
+  if (value) {
+    strbuf_clear(&text);
+    struct strbuf shown;
+    strbuf_init(&shown);
+    answer_format(question, value, &shown);
+    strbuf_addf(&text, _("Your answer is kept and not counted: %s"), shown.text);
+    pane_add(layout->pane, PANE_NO_ITEM, layout->indent, STYLE_TEXT, text.text);
+    strbuf_release(&shown);
+  }
+  strbuf_release(&prefix);
+  strbuf_release(&text);
+}
+
+static int digits(size_t number) {
+  int count = 1;
+  while (number >= 10) {
+    number /= 10;
+    count++;
+  }
+  return count;
+}
+
+void question_page_add(struct app *app, struct pane *pane, struct editor *editor) {
+  const struct criterion *page = guide_page(app->guide);
+  size_t last = page->questions[page->question_count - 1].number;
+  struct layout layout = {.app = app, .pane = pane, .editor = editor};
+  layout.number_cells = digits(last);
+  layout.indent = last ? 2 + layout.number_cells + 1 : 2;
+  add_head(pane, page);
+  for (size_t i = 0; i < page->question_count; i++) {
+    const struct question *question = &page->questions[i];
+    if (pane->width >= WIDE_CELLS && i > 0 && pane->height > 16)
+      pane_add_gap(pane);
+    if (guide_relevant(app->guide, question))
+      add_question(&layout, (int)i, question);
+    else
+      add_hidden(&layout, question);
+  }
+  add_foot(&layout, page);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One of a list: answers, kinds of rules, what can be done. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/language.h"
+#include "base/memory.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "tui/app.h"
+#include "tui/hints.h"
+#include "tui/list.h"
+#include "tui/requests.h"
+#include "tui/screens.h"
+
+struct choose_state {
+  struct choose_request *request;
+  struct pane pane;
+};
+
+static struct screen_result enter(struct app *app, void **state, void *argument) {
+  (void)app;
+  struct choose_state *choose = memory_new_zeroed(1, sizeof *choose);
+  choose->request = argument;
+  pane_init(&choose->pane);
+  pane_focus(&choose->pane, (int)choose->request->focus);
+  *state = choose;
+  return screen_stay();
+}
+
+static void leave(struct app *app, void *state) {
+  (void)app;
+  struct choose_state *choose = state;
+  choose_request_free(choose->request);
+  pane_release(&choose->pane);
+  free(choose);
+}
+
+/* --- drawing -----------------------------------------------------------------------------------*/
+
+static const char *mark_text(enum choose_mark mark) {
+  static const char *const marks[] = {
+      [CHOOSE_NO_MARK] = "", [CHOOSE_OFF] = "( ) ", [CHOOSE_ON] = "(•) "};
+  return marks[mark];
+}
+
+static void add_item(struct choose_state *choose, size_t index) {
+  const struct choose_item *item = &choose->request->items[index];
+  struct strbuf prefix;
+  strbuf_init(&prefix);
+  strbuf_addf(&prefix, "%s%s", (int)index == choose->pane.focus ? "> " : "  ",
+              mark_text(item->mark));
+  if (item->key)
+    strbuf_addf(&prefix, "%s  ", item->key);
+  int indent = text_width(prefix.text);
+  pane_add_prefixed(&choose->pane, (int)index, indent,
+                    (int)index == choose->pane.focus ? STYLE_FOCUS : STYLE_TEXT, prefix.text,
+                    item->mark == CHOOSE_ON ? STYLE_CHOSEN : STYLE_TEXT, item->label);
+  if (item->hint)
+    pane_add(&choose->pane, (int)index, indent + 2, STYLE_TEXT, item->hint);
+  strbuf_release(&prefix);
+}
+
+static void draw(struct app *app, void *state) {
+  struct choose_state *choose = state;
+  app_begin_pane(app, &choose->pane);
+  pane_add(&choose->pane, PANE_NO_ITEM, 0, STYLE_TITLE, choose->request->title);
+  if (choose->request->about)
+    pane_add(&choose->pane, PANE_NO_ITEM, 0, STYLE_TEXT, choose->request->about);
+  pane_add_gap(&choose->pane);
+  for (size_t i = 0; i < choose->request->count; i++)
+    add_item(choose, i);
+  pane_draw(&choose->pane);
+}
+
+static void hints(struct app *app, void *state, struct hints *hints) {
+  (void)app, (void)state;
+  hints_add(hints, "Enter", _("choose"));
+  hints_add(hints, "Down", _("next"));
+  hints_add(hints, "Escape", _("back"));
+  hints_add(hints, "F1", _("help"));
+}
+
+/* --- keys --------------------------------------------------------------------------------------*/
+
+static struct screen_result choose_item(const struct choose_state *choose, int index) {
+  return screen_close(memory_dup(choose->request->items[index].value));
+}
+
+/* The next item after the focused one whose label begins with a character; -1: none. */
+static int next_beginning_with(const struct choose_state *choose, uint32_t character) {
+  char bytes[5] = "";
+  utf8_encode(character, bytes);
+  char *wanted = text_search_key(bytes);
+  size_t count = choose->request->count;
+  int found = -1;
+  for (size_t i = 1; i <= count && found < 0; i++) {
+    size_t index = ((size_t)choose->pane.focus + i) % count;
+    char *label = text_search_key(choose->request->items[index].label);
+    if (*wanted && strncmp(label, wanted, strlen(wanted)) == 0)
+      found = (int)index;
+    free(label);
+  }
+  free(wanted);
+  return found;
+}
+
+static struct screen_result type_character(struct choose_state *choose, uint32_t character) {
+  char bytes[5] = "";
+  utf8_encode(character, bytes);
+  for (size_t i = 0; i < choose->request->count; i++)
+    if (choose->request->items[i].key && strcmp(choose->request->items[i].key, bytes) == 0)
+      return choose_item(choose, (int)i);
+  int index = next_beginning_with(choose, character);
+  if (index >= 0)
+    pane_focus(&choose->pane, index);
+  return character == '?' ? screen_ignored() : screen_stay();
+}
+
+static struct screen_result key(struct app *app, void *state, const struct key *pressed) {
+  (void)app;
+  struct choose_state *choose = state;
+  int count = (int)choose->request->count;
+  if (list_page_key(&choose->pane, count, pressed) || list_key(&choose->pane, count, pressed))
+    return screen_stay();
+  if (list_chooses(&choose->pane, pressed))
+    return choose_item(choose, choose->pane.focus);
+  if (pressed->code == INPUT_CHAR)
+    return type_character(choose, pressed->character);
+  if (pressed->code == INPUT_ESCAPE || pressed->code == INPUT_LEFT)
+    return screen_close(NULL);
+  return screen_ignored();
+}
+
+const struct screen_ops screen_choose_ops = {
+    .id = "choose",
+    .enter = enter,
+    .draw = draw,
+    .hints = hints,
+    .key = key,
+    .command = screen_typing_command,
+    .leave = leave,
+};
