@@ -11,8 +11,7 @@ struct node;
 enum id_kind {
   ID_NONE,
   ID_OFFICE,
-  ID_SECTION,
-  ID_PAGE, /* criteria; surveys too */
+  ID_PAGE, /* sections and criteria: a survey is both */
   ID_QUESTION,
   ID_CHOICE,
   ID_STATE,

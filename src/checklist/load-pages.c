@@ -44,12 +44,6 @@ static void check_section(struct load *load, const struct section_source *sectio
     LOAD_FAULT(load, &section->at,
                _("a section of kind criteria or further holds 'criteria', and they hold the "
                  "questions and places"));
-  struct index_entry page = {ID_PAGE, section->id, section, NULL};
-  const struct index_entry *before =
-      is_survey && *section->id ? index_add(&load->index, page) : NULL;
-  if (before)
-    LOAD_FAULT(load, &section->at,
-               _("the id '%s' is that of another page already: choose another one"), section->id);
 }
 
 /* Numbers what a page holds, ties it to the page, and lists it. The records were filled in this

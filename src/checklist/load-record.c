@@ -148,12 +148,12 @@ void load_record(struct load *load, const struct record *record, const struct no
                record->name);
 }
 
-static void tell_misplaced(struct load *load, const struct node *mapping) {
-  for (size_t i = 0; i < mapping->count; i++)
-    for (const struct field *field = record_checklist.fields; field->key; field++)
-      if (field->flags & AT_START && !strcmp(field->key, mapping->keys[i]->text))
-        LOAD_FAULT(load, mapping->keys[i], _("the key '%s' has to stand in checklist.yaml"),
-                   field->key);
+/* The keys of checklist.yaml that another file holds, and only that. */
+static void tell_misplaced(struct load *load, const struct node *const *before) {
+  for (size_t i = 0; record_checklist.fields[i].key; i++)
+    if (record_checklist.fields[i].flags & AT_START && load->top[i] && !before[i])
+      LOAD_FAULT(load, load->top[i], _("the key '%s' has to stand in checklist.yaml"),
+                 record_checklist.fields[i].key);
 }
 
 void load_top(struct load *load, const struct node *mapping, struct checklist_source *source) {
@@ -162,7 +162,7 @@ void load_top(struct load *load, const struct node *mapping, struct checklist_so
   load->scope = "profile";
   collect(load, &record_checklist, mapping, load->top);
   if (load->is_rest) {
-    tell_misplaced(load, mapping);
+    tell_misplaced(load, before);
   } else {
     load_defaults(&record_checklist, source);
     tell_missing(load, &record_checklist, mapping);

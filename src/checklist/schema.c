@@ -131,7 +131,7 @@ static const struct field section_fields[] = {
     {0},
 };
 static const struct record record_section = {"section", section_fields,
-                                             sizeof(struct section_source), ID_SECTION,
+                                             sizeof(struct section_source), ID_PAGE,
                                              .at_offset = offsetof(struct section_source, at)};
 
 static const struct field state_fields[] = {
