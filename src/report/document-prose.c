@@ -41,12 +41,21 @@ void document_plain(struct document *document, struct block *parent, const char 
   }
 }
 
+/* "(1) …", which stands under "(a) …". */
+static bool is_numbered(const char *text) {
+  text += *text == '[';
+  size_t digits = *text == '(' ? strspn(text + 1, "0123456789") : 0;
+  return digits && text[1 + digits] == ')';
+}
+
 void document_lines(struct document *document, struct block *parent, const char *text) {
   struct line line;
-  while (text && next_line(&text, &line))
-    if (!line.blank)
-      document_paragraph(document, parent,
-                         arena_dup_length(document->arena, line.text, line.length));
+  while (text && next_line(&text, &line)) {
+    if (line.blank)
+      continue;
+    const char *words = arena_dup_length(document->arena, line.text, line.length);
+    document_paragraph(document, parent, words)->level = is_numbered(words);
+  }
 }
 
 /* --- the small Markdown subset --- */
@@ -101,24 +110,51 @@ static void add_inlines(struct document *document, struct block *block, const ch
   }
 }
 
+struct prose {
+  struct document *document;
+  struct block *parent;
+  const char *label; /* still to be printed; NULL */
+  struct block *list;
+};
+
+static struct block *begin_paragraph(struct prose *prose) {
+  struct block *paragraph = document_add(prose->document, prose->parent, BLOCK_PARAGRAPH);
+  if (prose->label) {
+    document_run(prose->document, paragraph, RUN_STRONG, prose->label);
+    document_run(prose->document, paragraph, RUN_PLAIN, " ");
+  }
+  prose->label = NULL;
+  return paragraph;
+}
+
+static struct block *begin_item(struct prose *prose) {
+  if (prose->label)
+    begin_paragraph(prose)->keep_with_next = true;
+  if (!prose->list)
+    prose->list = document_add(prose->document, prose->parent, BLOCK_LIST);
+  prose->list->tight = true;
+  struct block *item = document_add(prose->document, prose->list, BLOCK_ITEM);
+  return document_add(prose->document, item, BLOCK_PARAGRAPH);
+}
+
 /* Folded YAML text ends a paragraph with one newline, so that each line is one. */
-void document_prose(struct document *document, struct block *parent, const char *text) {
-  struct block *list = NULL;
+void document_labelled_prose(struct document *document, struct block *parent, const char *label,
+                             const char *text) {
+  struct prose prose = {document, parent, label, NULL};
   struct line line;
   while (text && next_line(&text, &line)) {
     if (line.blank)
       continue;
     const char *words = arena_dup_length(document->arena, line.text, line.length);
     words += strspn(words, " ");
-    if (strncmp(words, "- ", 2) != 0) {
-      list = NULL;
-      add_inlines(document, document_add(document, parent, BLOCK_PARAGRAPH), words);
-      continue;
-    }
-    if (!list)
-      list = document_add(document, parent, BLOCK_LIST);
-    list->tight = true;
-    struct block *item = document_add(document, list, BLOCK_ITEM);
-    add_inlines(document, document_add(document, item, BLOCK_PARAGRAPH), words + 2);
+    bool is_item = strncmp(words, "- ", 2) == 0;
+    if (!is_item)
+      prose.list = NULL;
+    add_inlines(document, is_item ? begin_item(&prose) : begin_paragraph(&prose),
+                is_item ? words + 2 : words);
   }
+}
+
+void document_prose(struct document *document, struct block *parent, const char *text) {
+  document_labelled_prose(document, parent, NULL, text);
 }

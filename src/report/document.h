@@ -44,7 +44,7 @@ struct bar_segment {
 
 struct block {
   enum block_kind kind;
-  int level;
+  int level;          /* HEADING; PARAGRAPH: how deep it is set in */
   const char *number; /* HEADING */
   const char *anchor; /* HEADING: id for links and bookmarks; NULL */
   bool ordered;       /* LIST */
@@ -101,10 +101,14 @@ void document_segment(struct document *document, struct block *bar, const char *
 /* Text as somebody typed it: a blank line makes a new paragraph, a line stays a line, and no
  * character means anything but itself. */
 void document_plain(struct document *document, struct block *parent, const char *text);
-/* Law: each line is a paragraph, and no character means anything but itself. */
+/* Law: each line is a paragraph, and no character means anything but itself. One that begins with a
+ * number in brackets, "(1)", has level 1. */
 void document_lines(struct document *document, struct block *parent, const char *text);
 /* The checklist's prose: each line is a paragraph, those beginning "- " are a list, *these words*
  * are emphasis, [this](https://…) is a link. Never for what somebody typed. */
 void document_prose(struct document *document, struct block *parent, const char *text);
+/* The same; its first paragraph begins with a label in bold. label may be NULL. */
+void document_labelled_prose(struct document *document, struct block *parent, const char *label,
+                             const char *text);
 
 #endif

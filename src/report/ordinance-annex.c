@@ -6,26 +6,59 @@
 #include "report/ordinance-draft.h"
 #include "report/ordinance-print.h"
 #include "report/report-parts.h"
+#include "session/session.h"
 
 static void add_prose(const struct report *report, const char *label, const char *text) {
-  if (!text)
-    return;
-  document_labelled(report->document, NULL, label, NULL)->keep_with_next = true;
-  document_prose(report->document, NULL, language_checklist_text(text));
+  document_labelled_prose(report->document, NULL, label, language_checklist_text(text));
 }
 
-static void add_why(const struct report *report, const struct recommendation *recommendation) {
-  document_labelled(report->document, NULL, _("Advice:"), advice_name(recommendation->advice));
-  if (recommendation->replaces_barred)
-    document_paragraph(report->document, NULL,
-                       _("It takes the place of a section that state law bars."));
+/* A question with nothing recorded takes one line. */
+static void add_unanswered(const struct report *report, struct block **list,
+                           const struct question *question) {
+  if (!*list)
+    *list = report_add_list(report, NULL);
+  report_add_item(report, *list, NULL,
+                  report_format(report, "%s (%s)", report_question(report, question),
+                                report_answer(report, question)));
+}
+
+static void add_reasons(const struct report *report, const struct recommendation *recommendation) {
+  struct block *unanswered = NULL;
   for (size_t i = 0; i < recommendation->reason_count; i++) {
     const struct question *question = recommendation->reasons[i].question;
+    if (!session_answer(report->session, question->id)) {
+      add_unanswered(report, &unanswered, question);
+      continue;
+    }
+    unanswered = NULL;
     struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
     document_run(report->document, ask, RUN_STRONG, report_question(report, question));
     ask->keep_with_next = true;
     report_add_record(report, report_add_list(report, NULL), question);
   }
+}
+
+/* Where the state requires limits already, its law is the floor. */
+static void add_floor(const struct report *report) {
+  const struct state *state = report->assessment->state;
+  if (!state || !state->citation || !string_list_has(state->modes, "requires-limits"))
+    return;
+  document_labelled(report->document, NULL, _("State law:"),
+                    report_format(report,
+                                  _("%s requires limits already (%s). They are the floor: check "
+                                    "what is done here, and aim above it."),
+                                  language_checklist_text(state->name), state->citation));
+}
+
+static void add_why(const struct report *report, const struct recommendation *recommendation) {
+  document_labelled(report->document, NULL, _("Advice:"), advice_name(recommendation->advice))
+      ->keep_with_next = recommendation->reason_count > 0;
+  if (recommendation->replaces_barred)
+    document_paragraph(report->document, NULL,
+                       _("It takes the place of a section that state law bars."))
+        ->keep_with_next = true;
+  add_reasons(report, recommendation);
+  add_floor(report);
 }
 
 static void add_covers(const struct report *report, const struct provision *provision) {
@@ -46,7 +79,7 @@ static void add_references(const struct report *report, const char *label, strin
       document_labelled(report->document, NULL, label, NULL)->keep_with_next = true;
       list = report_add_list(report, NULL);
     }
-    report_add_reference(report, list, reference);
+    report_add_precedent(report, list, reference);
   }
 }
 
@@ -91,7 +124,9 @@ static void add_alternative(const struct law *law, const struct recommendation *
   const struct report *report = law->report;
   const struct provision *provision = recommendation->provision;
   add_provision_head(report, provision);
-  document_labelled(report->document, NULL, _("The text:"), NULL)->keep_with_next = true;
+  document_labelled(report->document, NULL, _("The text, beside the definitions of the draft:"),
+                    NULL)
+      ->keep_with_next = true;
   const struct language *before = language_use(law->language);
   law_print_alternative(law, provision);
   language_use(before);
@@ -140,22 +175,40 @@ static void add_group(const struct law *law, const char *heading, const char *se
   }
 }
 
-static void add_finding_sources(const struct law *law) {
+/* --- sources --- */
+
+static bool is_precedent(const struct law *law, const char *id) {
+  const struct assessment *assessment = law->report->assessment;
+  for (size_t i = 0; i < assessment->recommendation_count; i++) {
+    const struct recommendation *item = &assessment->recommendations[i];
+    if ((law_section(law, item->provision) || is_alternative(item)) &&
+        string_list_has(item->provision->precedents, id))
+      return true;
+  }
+  return false;
+}
+
+static bool supports_finding(const struct law *law, const char *id) {
+  const struct checklist *checklist = law->report->checklist;
+  for (size_t i = 0; law->section_count && i < checklist->finding_count; i++)
+    if (law_has_finding(law, &checklist->findings[i]) &&
+        string_list_has(checklist->findings[i].references, id))
+      return true;
+  return false;
+}
+
+static void add_sources(const struct law *law) {
   const struct checklist *checklist = law->report->checklist;
   struct block *list = NULL;
   for (size_t i = 0; i < checklist->reference_count; i++) {
-    bool used = false;
-    for (size_t j = 0; j < checklist->finding_count; j++)
-      used =
-          used || (law->section_count && law_has_finding(law, &checklist->findings[j]) &&
-                   string_list_has(checklist->findings[j].references, checklist->references[i].id));
-    if (!used)
+    const struct reference *reference = &checklist->references[i];
+    if (!is_precedent(law, reference->id) && !supports_finding(law, reference->id))
       continue;
     if (!list) {
-      document_heading(law->report->document, 2, NULL, _("Sources of the findings"));
+      document_heading(law->report->document, 2, NULL, _("Sources of the findings and precedents"));
       list = report_add_list(law->report, NULL);
     }
-    report_add_reference(law->report, list, &checklist->references[i]);
+    report_add_reference(law->report, list, reference);
   }
 }
 
@@ -174,6 +227,6 @@ void annex_add(const struct law *law) {
             _("State law stands against these. They are not in the draft. Ask counsel."), is_barred,
             add_barred);
   annex_add_questions(law);
-  add_finding_sources(law);
+  add_sources(law);
   report_add_not_advice(law->report);
 }

@@ -153,8 +153,10 @@ static void number_sections(struct law *law) {
     struct law_section section = law->sections[i];
     if (is_empty(law, &section))
       continue;
-    if (section.recommendation || section.part->numbered)
-      section.label = report_format(law->report, _("Section %zu"), ++number);
+    if (section.recommendation || section.part->numbered) {
+      section.number = ++number;
+      section.label = report_format(law->report, _("Section %zu"), number);
+    }
     law->sections[kept++] = section;
   }
   law->section_count = kept;

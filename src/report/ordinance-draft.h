@@ -18,6 +18,7 @@ struct report;
 struct law_section {
   const struct ordinance_part *part;           /* NULL: the checklist gives the provision no part */
   const struct recommendation *recommendation; /* NULL: a part's own text */
+  size_t number;                               /* 0: not numbered */
   const char *label;   /* "Section 4"; of a separate text its heading in quotes; NULL: none */
   const char *heading; /* filled in; NULL: none */
   const char *text;    /* filled in; NULL: none */
@@ -30,7 +31,7 @@ struct law_open {
   enum law_open_kind kind;
   const char *shown;   /* as it stands in the text: "[30 / 60]" */
   const char *meaning; /* what is to be filled in: a msgid of the checklist, or words */
-  const char *where;   /* "Section 4, Section 9" */
+  const char *where;   /* "4, 9": sections, or headings of what is not numbered */
 };
 
 struct law {

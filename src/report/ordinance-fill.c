@@ -164,14 +164,16 @@ static void record_definitions(struct filling *filling) {
       fill(filling, checklist->definitions[i].text);
 }
 
-static const char *name_of(const struct law_section *section) {
+static const char *name_of(const struct law *law, const struct law_section *section) {
+  if (section->number)
+    return report_format(law->report, "%zu", section->number);
   if (section->label)
     return section->label;
   return section->part->heading ? section->part->heading : section->part->id;
 }
 
 static void fill_section_in(struct law *law, struct law_section *section) {
-  struct filling filling = {law, law, name_of(section)};
+  struct filling filling = {law, law, name_of(law, section)};
   const struct provision *provision =
       section->recommendation ? section->recommendation->provision : NULL;
   section->heading = fill(&filling, provision ? provision->heading : section->part->heading);

@@ -109,16 +109,15 @@ void law_print(const struct law *law) {
 
 /* --- texts of their own --- */
 
-static bool *needed(const struct law *law, const struct provision *provision) {
+/* The definitions that a text needs; in_law: also those that the law holds. */
+static void add_needed(const struct law *law, const struct provision *provision, bool in_law) {
   const char *texts[] = {provision->heading, provision->text};
-  return definitions_used(law->report, texts, 2);
-}
-
-static void add_needed(const struct law *law, const struct provision *provision) {
-  const bool *used = needed(law, provision);
+  bool *used = definitions_used(law->report, texts, 2);
   bool any = false;
-  for (size_t i = 0; i < law->report->checklist->definition_count; i++)
+  for (size_t i = 0; i < law->report->checklist->definition_count; i++) {
+    used[i] = used[i] && (in_law || law->section_count == 0 || !law->definitions[i]);
     any = any || used[i];
+  }
   if (!any)
     return;
   document_paragraph(law->report->document, NULL, _("In this text:"))->keep_with_next = true;
@@ -134,10 +133,10 @@ void law_print_separate(const struct law *law, const struct law_section *section
                                  is_letter ? _("Draft letter: %s") : _("Draft resolution: %s"),
                                  section->heading));
   add_text(law, section);
-  add_needed(law, provision);
+  add_needed(law, provision, true);
 }
 
 void law_print_alternative(const struct law *law, const struct provision *provision) {
   document_lines(law->report->document, NULL, law_fill(law, provision->text));
-  add_needed(law, provision);
+  add_needed(law, provision, false);
 }

@@ -12,7 +12,8 @@ struct provision;
 void law_print(const struct law *law);
 /* A resolution or letter, with the definitions that it needs. */
 void law_print_separate(const struct law *law, const struct law_section *section);
-/* The text of a provision that is not in the law, with the definitions that it needs. */
+/* The text of a provision that could take the place of others, with the definitions that the law
+ * lacks for it. */
 void law_print_alternative(const struct law *law, const struct provision *provision);
 
 #endif

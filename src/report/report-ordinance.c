@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The draft ordinance: a first page that says what is open, the law, texts of their own kind, and
  * the annex. */
-#include <string.h>
-
+#include "base/arena.h"
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/ordinance-annex.h"
@@ -23,24 +22,42 @@ static void add_title(const struct report *report) {
 }
 
 static void add_count(const struct report *report, struct block *list, size_t count,
-                      const char *one, const char *many) {
+                      const char *text) {
   if (count)
-    report_add_item(report, list, NULL,
-                    report_format(report, "%zu %s", count, language_plural(one, many, count)));
+    report_add_item(report, list, NULL, text);
 }
 
 static void add_counts(const struct law *law) {
   const struct report *report = law->report;
   struct block *list = report_add_list(report, NULL);
-  add_count(report, list, law_count(law, OPEN_BLANK), N_("blank to fill in"),
-            N_("blanks to fill in"));
-  add_count(report, list, law_count(law, OPEN_CHOICE), N_("choice to make"), N_("choices to make"));
-  add_count(report, list, law_count_optional(law), N_("optional section to keep or strike"),
-            N_("optional sections to keep or strike"));
-  add_count(report, list, law_count(law, OPEN_REFERENCE), N_("reference to something else"),
-            N_("references to something else"));
-  add_count(report, list, report->assessment->open_count, N_("question to find out"),
-            N_("questions to find out"));
+  size_t count = law_count(law, OPEN_BLANK);
+  add_count(report, list, count,
+            report_format(report,
+                          language_plural("%zu blank to fill in", "%zu blanks to fill in", count),
+                          count));
+  count = law_count(law, OPEN_CHOICE);
+  add_count(report, list, count,
+            report_format(report,
+                          language_plural("%zu choice to make", "%zu choices to make", count),
+                          count));
+  count = law_count_optional(law);
+  add_count(report, list, count,
+            report_format(report,
+                          language_plural("%zu optional section to keep or strike",
+                                          "%zu optional sections to keep or strike", count),
+                          count));
+  count = law_count(law, OPEN_REFERENCE);
+  add_count(report, list, count,
+            report_format(report,
+                          language_plural("%zu reference to what is not in this draft",
+                                          "%zu references to what is not in this draft", count),
+                          count));
+  count = report->assessment->open_count;
+  add_count(
+      report, list, count,
+      report_format(report,
+                    language_plural("%zu question to find out", "%zu questions to find out", count),
+                    count));
 }
 
 static void add_open_row(const struct law *law, struct block *table, const struct law_open *open) {
@@ -50,7 +67,7 @@ static void add_open_row(const struct law *law, struct block *table, const struc
 
 static void add_open_table(const struct law *law) {
   static const int widths[] = {3, 4, 3};
-  const char *heads[] = {_("In the text"), _("What it is"), _("Where")};
+  const char *heads[] = {_("In the text"), _("What it is"), _("In section")};
   if (law->open_count == 0)
     return;
   struct block *table = document_table(law->report->document, NULL, widths, heads, 3);
@@ -59,22 +76,30 @@ static void add_open_table(const struct law *law) {
 }
 
 static void add_optional(const struct law *law) {
-  const char *joined = NULL;
+  struct document *document = law->report->document;
+  size_t count = 0;
+  size_t *numbers = arena_alloc(document->arena, (law->section_count + 1) * sizeof *numbers);
   for (size_t i = 0; i < law->section_count; i++)
     if (law->sections[i].optional)
-      joined = report_join(law->report, joined, law->sections[i].label);
-  if (joined)
-    document_labelled(law->report->document, NULL, _("Optional, in brackets:"), joined);
+      numbers[count++] = law->sections[i].number;
+  if (count == 0)
+    return;
+  document_labelled(document, NULL, _("Optional sections, in brackets:"),
+                    report_ranges(law->report, numbers, count));
+  document_paragraph(document, NULL,
+                     _("Where a section is struck, the numbers behind it change, and so do the "
+                       "references to them."));
 }
 
 static void add_questions(const struct report *report) {
-  const char *joined = NULL;
-  for (size_t i = 0; i < report->assessment->open_count; i++)
-    joined = report_join(
-        report, joined, report_format(report, "%zu", report->assessment->open[i].question->number));
-  if (joined)
-    document_labelled(report->document, NULL,
-                      _("Questions to find out (the summary has them in full):"), joined);
+  const struct assessment *assessment = report->assessment;
+  struct document *document = report->document;
+  size_t *numbers = arena_alloc(document->arena, (assessment->open_count + 1) * sizeof *numbers);
+  for (size_t i = 0; i < assessment->open_count; i++)
+    numbers[i] = assessment->open[i].question->number;
+  if (assessment->open_count)
+    document_labelled(document, NULL, _("Questions to find out (the summary has them in full):"),
+                      report_ranges(report, numbers, assessment->open_count));
 }
 
 static void add_open(const struct law *law) {

@@ -60,10 +60,16 @@ void report_add_evidence(const struct report *report, struct block *list,
                          const struct evidence *evidence);
 
 void report_add_state_law(const struct report *report);
+/* In full, and as an example that is listed in full elsewhere. */
 void report_add_reference(const struct report *report, struct block *list,
+                          const struct reference *reference);
+void report_add_precedent(const struct report *report, struct block *list,
                           const struct reference *reference);
 
 /* Joins with commas: "3, 5, 7". Start with joined NULL. */
 const char *report_join(const struct report *report, const char *joined, const char *next);
+
+/* Rising numbers as "1, 3 to 7, 9"; NULL when there are none. */
+const char *report_ranges(const struct report *report, const size_t *numbers, size_t count);
 
 #endif

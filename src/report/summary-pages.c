@@ -10,14 +10,6 @@ static bool is_judged_section(const struct section *section) {
   return section->kind == SECTION_CRITERIA || section->kind == SECTION_FURTHER;
 }
 
-static void add_prose(const struct report *report, struct block *parent, const char *label,
-                      const char *text) {
-  if (!text)
-    return;
-  document_labelled(report->document, parent, label, NULL);
-  document_prose(report->document, parent, language_checklist_text(text));
-}
-
 static void add_labelled(const struct report *report, const char *label, const char *text) {
   if (text)
     document_labelled(report->document, NULL, label, language_checklist_text(text));
@@ -83,7 +75,8 @@ static void add_criterion_head(const struct report *report, const struct criteri
   add_durability(report, result);
   if (criterion->added)
     document_paragraph(report->document, NULL, _("This page was added; it is not in the source."));
-  add_prose(report, NULL, _("Note:"), criterion->note);
+  document_labelled_prose(report->document, NULL, _("Note:"),
+                          language_checklist_text(criterion->note));
 }
 
 static void add_page(const struct report *report, const struct criterion *criterion) {

@@ -116,7 +116,10 @@ static void add_paragraph(struct layout *layout, const struct block *block) {
   struct strbuf text;
   strbuf_init(&text);
   layout_flatten(layout, block, &text);
+  size_t length = layout->prefix.length;
+  strbuf_add_repeat(&layout->prefix, "    ", (size_t)block->level);
   layout_add_wrapped(layout, text.text);
+  strbuf_remove(&layout->prefix, length, layout->prefix.length - length);
   strbuf_release(&text);
 }
 
