@@ -1,1 +1,52 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+EXTRA_DIST += tests/session/data/typical.yaml
+if HAVE_CMOCKA
+session_tests = tests/session/test-answer-kind \
+	tests/session/test-damage \
+	tests/session/test-edition \
+	tests/session/test-hand-edits \
+	tests/session/test-history \
+	tests/session/test-instrument \
+	tests/session/test-kill \
+	tests/session/test-round-trip \
+	tests/session/test-session \
+	tests/session/test-session-file
+check_PROGRAMS += $(session_tests)
+TESTS += $(session_tests)
+check_LIBRARIES += tests/session/libfixture.a
+tests_session_libfixture_a_SOURCES = tests/session/fixture.c tests/session/fixture.h
+tests_session_libfixture_a_CPPFLAGS = $(session_test_cppflags)
+tests_session_libfixture_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+session_test_cppflags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests
+session_test_libs = tests/session/libfixture.a $(session_libs) $(CMOCKA_LIBS)
+tests_session_test_answer_kind_LDADD = $(session_test_libs)
+tests_session_test_answer_kind_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_answer_kind_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_session_test_damage_LDADD = $(session_test_libs)
+tests_session_test_damage_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_damage_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_session_test_edition_LDADD = $(session_test_libs)
+tests_session_test_edition_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_edition_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_session_test_hand_edits_LDADD = $(session_test_libs)
+tests_session_test_hand_edits_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_hand_edits_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_session_test_history_LDADD = $(session_test_libs)
+tests_session_test_history_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_history_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_session_test_instrument_LDADD = $(session_test_libs)
+tests_session_test_instrument_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_instrument_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_session_test_kill_LDADD = $(session_test_libs)
+tests_session_test_kill_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_kill_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_session_test_round_trip_LDADD = $(session_test_libs)
+tests_session_test_round_trip_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_round_trip_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_session_test_session_LDADD = $(session_test_libs)
+tests_session_test_session_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_session_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_session_test_session_file_LDADD = $(session_test_libs)
+tests_session_test_session_file_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_session_file_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+endif
