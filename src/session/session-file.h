@@ -23,6 +23,8 @@ enum session_wholeness {
 enum session_access { SESSION_WRITE, SESSION_READ_ONLY };
 struct session_report {
   enum session_wholeness wholeness;
+  bool interrupted; /* FILE was missing, for a save was cut short (a power cut between two renames);
+                       FILE~ was taken: all that was told saved is there */
   bool locked_elsewhere; /* another program writes it: opened read-only */
   bool lock_unsupported; /* this disk knows no locks: take care that nobody else opens it */
   bool edition_changed;

@@ -23,6 +23,25 @@ static char *previous_path(const char *path) {
   return strbuf_take(&name);
 }
 
+static bool is_whole(const char *path) {
+  struct strbuf bytes;
+  strbuf_init(&bytes);
+  bool whole = file_read(&bytes, path, NODE_FILE_LIMIT_BYTES, NULL) &&
+               end_mark_check(bytes.text, bytes.length) == SESSION_WHOLE;
+  strbuf_release(&bytes);
+  return whole;
+}
+
+/* Where to read from: a save that was cut short between its two renames left only the generation
+ * before, which is the last one that was told saved. Owned by the caller. */
+static char *source_of(const char *path) {
+  char *previous = previous_path(path);
+  if (!file_exists(path) && is_whole(previous))
+    return previous;
+  free(previous);
+  return memory_dup(path);
+}
+
 static bool set_first_fault(struct faults *faults, struct error *err) {
   faults_sort(faults);
   for (size_t i = 0; i < faults->count; i++) {
@@ -36,10 +55,12 @@ static bool set_first_fault(struct faults *faults, struct error *err) {
 char *session_peek_checklist(const char *path, struct error *err) {
   struct arena *arena = arena_new();
   struct faults faults = FAULTS_INIT;
-  const struct node *root = node_read_file(arena, path, err);
+  char *source = source_of(path);
+  const struct node *root = node_read_file(arena, source, err);
   char *id = root ? memory_dup(session_read_checklist(root, &faults)) : NULL;
   set_first_fault(&faults, err);
   faults_release(&faults);
+  free(source);
   arena_free(arena);
   return id;
 }
@@ -89,17 +110,11 @@ static struct session *from_file(const char *source, const struct checklist *che
 
 static void report_previous(const char *path, struct session_report *report) {
   struct arena *arena = arena_new();
-  struct strbuf bytes;
-  strbuf_init(&bytes);
   char *previous = previous_path(path);
-  const struct node *root = NULL;
-  if (file_read(&bytes, previous, NODE_FILE_LIMIT_BYTES, NULL) &&
-      end_mark_check(bytes.text, bytes.length) == SESSION_WHOLE)
-    root = node_read(arena, bytes.text, bytes.length, previous, NULL);
+  const struct node *root = is_whole(previous) ? node_read_file(arena, previous, NULL) : NULL;
   report->previous_exists = root != NULL;
   report->previous_seconds = root ? time_of(root, previous) : 0;
   free(previous);
-  strbuf_release(&bytes);
   arena_free(arena);
 }
 
@@ -125,9 +140,9 @@ static void take_lock(struct session *session, struct session_report *report) {
   }
 }
 
-static struct session *open_at(const char *path, const char *source,
-                               const struct checklist *checklist, enum session_access access,
-                               struct session_report *report, struct error *err) {
+static struct session *open_from(const char *source, const char *path,
+                                 const struct checklist *checklist, enum session_access access,
+                                 struct session_report *report, struct error *err) {
   struct file_stamp stamp = file_stamp(path);
   struct session *session = from_file(source, checklist, report, err);
   if (!session)
@@ -150,7 +165,10 @@ struct session *session_load(const char *path, const struct checklist *checklist
   for (int reading = 1; reading <= READINGS; reading++) {
     session_free(session);
     *report = (struct session_report){0};
-    session = open_at(path, path, checklist, access, report, err);
+    char *source = source_of(path);
+    session = open_from(source, path, checklist, access, report, err);
+    report->interrupted = strcmp(source, path) != 0;
+    free(source);
     if (!session || file_stamp_same(session->stamp, file_stamp(path)))
       break;
   }
@@ -158,6 +176,7 @@ struct session *session_load(const char *path, const struct checklist *checklist
   if (!session)
     return NULL;
   session->keep_damaged = report->wholeness == SESSION_CUT_OFF;
+  session->unsaved = report->interrupted;
   report_edition(session, report);
   return session;
 }
@@ -168,7 +187,7 @@ struct session *session_load_previous(const char *path, const struct checklist *
   report = report ? report : &own;
   *report = (struct session_report){0};
   char *source = previous_path(path);
-  struct session *session = open_at(path, source, checklist, SESSION_WRITE, report, err);
+  struct session *session = open_from(source, path, checklist, SESSION_WRITE, report, err);
   free(source);
   report_previous(path, report);
   if (!session)

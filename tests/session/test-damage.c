@@ -52,7 +52,7 @@ static void cut_off_anywhere(void **state) {
     /* without its last newline nothing is lost */
     assert_int_equal(report.wholeness, count == length - 1 ? SESSION_WHOLE : SESSION_CUT_OFF);
   }
-  assert_true(loaded > length / 4); /* else this test says little */
+  assert_true(loaded > length / 10); /* else this test says little */
   free(text);
 }
 
@@ -119,17 +119,17 @@ static void the_end_mark_says_what_happened(void **state) {
   strbuf_init(&text);
   strbuf_add(&text, "format: 1\n");
   end_mark_add(&text);
-  assert_string_equal(text.text, "format: 1\n# end cc36efbc\n");
+  assert_string_equal(text.text, "format: 1\n# end f614c385\n");
   expect_mark(text.text, SESSION_WHOLE);
-  expect_mark("format: 1\n# end cc36efbc", SESSION_WHOLE);
-  expect_mark("format: 1\n# end cc36efbc \r\n\n", SESSION_WHOLE);
-  expect_mark("format: 2\n# end cc36efbc\n", SESSION_EDITED);
-  expect_mark("format: 1\r\n# end cc36efbc\r\n", SESSION_EDITED);
-  expect_mark("format: 1\n# end cc36efbc\nplace: x\n", SESSION_EDITED);
-  expect_mark("format: 1\n# end CC36EFBC\n", SESSION_CUT_OFF);
-  expect_mark("format: 1\n# end cc36efbcc\n", SESSION_CUT_OFF);
-  expect_mark("format: 1\n# end cc36efb\n", SESSION_CUT_OFF);
-  expect_mark("format: 1\n # end cc36efbc\n", SESSION_CUT_OFF);
+  expect_mark("format: 1\n# end f614c385", SESSION_WHOLE);
+  expect_mark("format: 1\n# end f614c385 \r\n\n", SESSION_WHOLE);
+  expect_mark("format: 2\n# end f614c385\n", SESSION_EDITED);
+  expect_mark("format: 1\r\n# end f614c385\r\n", SESSION_EDITED);
+  expect_mark("format: 1\n# end f614c385\nplace: x\n", SESSION_EDITED);
+  expect_mark("format: 1\n# end F614C385\n", SESSION_CUT_OFF);
+  expect_mark("format: 1\n# end f614c3855\n", SESSION_CUT_OFF);
+  expect_mark("format: 1\n# end f614c38\n", SESSION_CUT_OFF);
+  expect_mark("format: 1\n # end f614c385\n", SESSION_CUT_OFF);
   expect_mark("format: 1\n", SESSION_CUT_OFF);
   expect_mark("", SESSION_CUT_OFF);
   strbuf_release(&text);

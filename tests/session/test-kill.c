@@ -77,7 +77,7 @@ static long run_and_kill(const struct fixture *fixture, long last, uint32_t *see
 }
 
 /* One step beyond the last that was told may have reached the disk. Returns the last one there. */
-static long check_file(const struct fixture *fixture, long last) {
+static long check_file(const struct fixture *fixture, long last, long *interrupted) {
   struct session_report report;
   struct error err = ERROR_INIT;
   struct session *session =
@@ -86,6 +86,7 @@ static long check_file(const struct fixture *fixture, long last) {
     fail_msg("after step %ld: %s", last, err.message);
   assert_int_equal(report.wholeness, SESSION_WHOLE);
   assert_false(report.locked_elsewhere);
+  *interrupted += report.interrupted;
   long count = (long)fixture->checklist->question_count;
   long there = recorded(session, question_of_step(fixture, last + 1)) == last + 1 ? last + 1 : last;
   for (long step = there; step > 0 && step > there - count; step--)
@@ -97,17 +98,18 @@ static long check_file(const struct fixture *fixture, long last) {
 static void every_answer_that_was_told_saved_is_there(void **state) {
   FIXTURE;
   uint32_t seed = 20261122;
-  long last = 0, beyond = 0;
+  long last = 0, beyond = 0, interrupted = 0;
   session_free(create(fixture));
   for (int i = 0; i < KILLS; i++) {
     last = run_and_kill(fixture, last, &seed);
-    long there = check_file(fixture, last);
+    long there = check_file(fixture, last, &interrupted);
     beyond += there > last;
     last = there;
     assert_true(file_count(fixture) <= 2);
   }
   assert_true(last > KILLS);
-  print_message("%ld answers, %ld killed between disk and word\n", last, beyond);
+  print_message("%ld answers; killed between disk and word: %ld, between two renames: %ld\n", last,
+                beyond, interrupted);
 }
 
 int main(void) {

@@ -460,6 +460,17 @@ static void a_missing_file_can_come_back_from_the_one_before(void **state) {
   assert_non_null(session);
   save(session);
   assert_int_equal(file_count(fixture), 2);
+  session_free(session);
+  unlink(fixture->path);
+  struct session_report report;
+  session = session_load(fixture->path, fixture->checklist, SESSION_WRITE, &report, NULL);
+  assert_true(report.interrupted);
+  assert_true(session_is_unsaved(session));
+  char *id = session_peek_checklist(fixture->path, NULL);
+  assert_string_equal(id, "zoning");
+  free(id);
+  save(session);
+  assert_int_equal(file_count(fixture), 2);
   free(previous);
   session_free(session);
 }
