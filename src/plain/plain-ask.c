@@ -138,17 +138,24 @@ static int number_typed(const char *text, size_t count) {
   return number >= 1 && number <= count ? (int)number - 1 : -1;
 }
 
+/* The label that begins with what was typed, if it is the only one, or is all of it. */
 static int label_typed(const char *text, const char *const *labels, size_t count) {
   char *wanted = text_search_key(text);
   int found = -1;
-  for (size_t i = 0; i < count && found < 0; i++) {
+  size_t matches = 0;
+  for (size_t i = 0; *wanted && i < count; i++) {
     char *label = text_search_key(labels[i]);
-    if (strcmp(label, wanted) == 0)
+    bool whole = strcmp(label, wanted) == 0;
+    if (whole || (matches < 2 && strncmp(label, wanted, strlen(wanted)) == 0)) {
       found = (int)i;
+      matches = whole ? 1 : matches + 1;
+    }
     free(label);
+    if (whole)
+      break;
   }
   free(wanted);
-  return found;
+  return matches == 1 ? found : -1;
 }
 
 static void show_choices(struct plain *plain, const char *const *labels, size_t count) {
@@ -162,7 +169,7 @@ static enum plain_reply ask_choice(struct plain *plain, int standard) {
   if (standard >= 0)
     strbuf_addf(&prompt, _("Number (Enter for %d, < back, ? help):"), standard + 1);
   else
-    strbuf_add(&prompt, _("Number (< back, ? help):"));
+    strbuf_add(&prompt, _("Number (Enter or < goes back, ? help):"));
   enum plain_reply reply = plain_ask(plain, prompt.text);
   strbuf_release(&prompt);
   return reply;
@@ -173,14 +180,14 @@ static int choice_typed(struct plain *plain, const char *const *labels, size_t c
   if (chosen < 0)
     chosen = label_typed(plain->line.text, labels, count);
   if (chosen < 0)
-    plain_sayf(plain, _("Not a choice: '%s'. Type a number from 1 to %zu."), plain->line.text,
-               count);
+    plain_sayf(plain, _("Not a choice: '%s'. Type a number from 1 to %zu, or < to go back."),
+               plain->line.text, count);
   return chosen;
 }
 
 static void help_choosing(struct plain *plain, int standard) {
-  plain_say(plain, _("Type the number of a line and press Enter. Type < and press Enter to go "
-                     "back without choosing."));
+  plain_say(plain, _("Type the number of a line, or how it begins, and press Enter. Type < and "
+                     "press Enter to go back without choosing."));
   if (standard >= 0)
     plain_sayf(plain, _("Enter alone chooses %d."), standard + 1);
 }
@@ -195,6 +202,8 @@ int plain_choose(struct plain *plain, const char *const *labels, size_t count, i
     case REPLY_BACK:
       return CHOSE_BACK;
     case REPLY_EMPTY:
+      if (standard < 0)
+        return CHOSE_BACK;
       chosen = standard;
       break;
     case REPLY_HELP:
@@ -235,7 +244,7 @@ static char *field_prompt(const char *label, const char *value) {
   struct strbuf prompt;
   strbuf_init(&prompt);
   if (value)
-    strbuf_addf(&prompt, _("%s Now: %s. Enter keeps it, - removes it:"), label, value);
+    strbuf_addf(&prompt, _("%s. Now: %s. Enter keeps it, - removes it:"), label, value);
   else
     strbuf_addf(&prompt, P_("prompt for a field", "%s (Enter: nothing):"), label);
   return strbuf_take(&prompt);

@@ -44,7 +44,8 @@ enum plain_reply plain_ask(struct plain *plain, const char *prompt);
 
 enum { CHOSE_BACK = -1, CHOSE_END = -2 };
 /* Numbered lines, and a number back (from 0), or CHOSE_. A choice may also be typed in its own
- * words. standard: what Enter alone chooses; -1: nothing. Asks until it gets one. */
+ * words, as far as they tell it from the others. standard: what Enter alone chooses; -1: it goes
+ * back. Asks until it gets one. */
 int plain_choose(struct plain *plain, const char *const *labels, size_t count, int standard);
 /* A question to be answered by yes or no. CHOSE_ too. */
 int plain_choose_yes(struct plain *plain, const char *question, bool standard);

@@ -26,8 +26,11 @@ static void say_places(struct plain *plain, const struct place *places, size_t c
 }
 
 static void show_page(struct plain *plain, const struct criterion *page) {
-  plain_sayf(plain, "\n%s: %s", guide_position_text(plain->guide),
-             language_checklist_text(page->title));
+  if (page->section->kind == SECTION_SURVEY)
+    plain_sayf(plain, "\n%s", language_checklist_text(page->title));
+  else
+    plain_sayf(plain, P_("position and title", "\n%s: %s"), guide_position_text(plain->guide),
+               language_checklist_text(page->title));
   if (page->section->intro && page == &page->section->criteria[0])
     plain_say(plain, language_checklist_text(page->section->intro));
   say_labelled(plain, _("Standard"), page->standard);

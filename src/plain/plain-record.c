@@ -48,13 +48,14 @@ void plain_comment(struct plain *plain, enum command command, const char *text) 
 /* --- evidence ----------------------------------------------------------------------------------*/
 
 static bool ask_evidence(struct plain *plain, struct evidence *evidence) {
-  return plain_ask_field(plain, _("What it is (a law, an order, a report)."), ASK_WORDS,
+  return plain_ask_field(plain, _("What it is: a law, an order, a report"), ASK_WORDS,
                          &evidence->what) &&
-         plain_ask_field(plain, _("Section or page."), ASK_WORDS, &evidence->section) &&
-         plain_ask_field(plain, _("Quote: its own words."), ASK_WORDS, &evidence->quote) &&
-         plain_ask_field(plain, _("Where it can be read: a link or a shelf."), ASK_WORDS,
+         evidence->what &&
+         plain_ask_field(plain, _("Section or page"), ASK_WORDS, &evidence->section) &&
+         plain_ask_field(plain, _("Quote: its own words"), ASK_WORDS, &evidence->quote) &&
+         plain_ask_field(plain, _("Where it can be read: a link or a shelf"), ASK_WORDS,
                          &evidence->link) &&
-         plain_ask_field(plain, _("When it was seen, like 2026-11-22."), ASK_DATE, &evidence->seen);
+         plain_ask_field(plain, _("When it was seen, like 2026-11-22"), ASK_DATE, &evidence->seen);
 }
 
 static void release_evidence(struct evidence *evidence) {
@@ -148,9 +149,9 @@ void plain_instrument(struct plain *plain, const char *typed) {
 /* --- follow-up ---------------------------------------------------------------------------------*/
 
 static bool ask_follow_up(struct plain *plain, struct follow_up *follow_up) {
-  if (!plain_ask_field(plain, _("What is to be done."), ASK_WORDS, &follow_up->what) ||
-      !plain_ask_field(plain, _("Who does it."), ASK_WORDS, &follow_up->who) ||
-      !plain_ask_field(plain, _("By when, like 2026-12-01."), ASK_DATE, &follow_up->by))
+  if (!plain_ask_field(plain, _("What is to be done"), ASK_WORDS, &follow_up->what) ||
+      !plain_ask_field(plain, _("Who does it"), ASK_WORDS, &follow_up->who) ||
+      !plain_ask_field(plain, _("By when, like 2026-12-01"), ASK_DATE, &follow_up->by))
     return false;
   if (!follow_up->what && !follow_up->who)
     return true;
@@ -188,12 +189,12 @@ static bool ask_count(struct plain *plain, const char *label, int *count) {
 
 static bool ask_tally(struct plain *plain, struct group_tally *group) {
   plain_say(plain, _("How the group decided. Counts only, never names."));
-  return plain_ask_field(plain, _("Rule: consensus, majority, two thirds."), ASK_WORDS,
+  return plain_ask_field(plain, _("Rule: consensus, majority, two thirds"), ASK_WORDS,
                          &group->rule) &&
-         ask_count(plain, _("How many were for it."), &group->for_count) &&
-         ask_count(plain, _("How many were against it."), &group->against_count) &&
-         ask_count(plain, _("How many stood aside."), &group->aside_count) &&
-         plain_ask_field(plain, _("What the minority said."), ASK_WORDS, &group->minority);
+         ask_count(plain, _("How many were for it"), &group->for_count) &&
+         ask_count(plain, _("How many were against it"), &group->against_count) &&
+         ask_count(plain, _("How many stood aside"), &group->aside_count) &&
+         plain_ask_field(plain, _("What the minority said"), ASK_WORDS, &group->minority);
 }
 
 void plain_tally(struct plain *plain) {

@@ -92,8 +92,7 @@ static int choose_provision(struct plain *plain, const struct recommendation **l
                 list[i]->provision->heading);
     labels[i] = strbuf_take(&label);
   }
-  plain_say(plain, _("\nRecommended rules. Choose one to read it with the reasons, < goes back to "
-                     "the questions."));
+  plain_say(plain, _("\nRecommended rules. Choose one to read it with the reasons."));
   int chosen = plain_choose(plain, (const char *const *)labels, count, -1);
   for (size_t i = 0; i < count; i++)
     free(labels[i]);

@@ -45,16 +45,21 @@ void plain_help(struct plain *plain) {
 
 /* --- the list ----------------------------------------------------------------------------------*/
 
+/* In words, for a dash is not spoken. */
+static const char *state_of(struct plain *plain, const struct outline_row *row) {
+  return row->relevant && !plain_value(plain, row->question) ? _("not answered") : row->state;
+}
+
 static void say_row(struct plain *plain, const struct outline_row *row) {
   if (!row->question)
     plain_sayf(plain, P_("page: state and title", "\n%s. %s"), row->state,
                language_checklist_text(row->criterion->title));
   else if (question_is_profile(row->question))
-    plain_sayf(plain, P_("profile: state and question", "%s. %s"), row->state,
+    plain_sayf(plain, P_("profile: state and question", "%s. %s"), state_of(plain, row),
                language_checklist_text(row->question->ask));
   else
     plain_sayf(plain, P_("number, state and question", "%zu. %s. %s"), row->question->number,
-               row->state, language_checklist_text(row->question->ask));
+               state_of(plain, row), language_checklist_text(row->question->ask));
 }
 
 static size_t question_rows(const struct outline *outline) {
@@ -70,10 +75,13 @@ static void say_outline(struct plain *plain, enum outline_filter filter, const c
   size_t count = question_rows(&outline);
   for (size_t i = 0; i < outline.count; i++)
     say_row(plain, &outline.rows[i]);
-  plain_sayf(plain,
-             language_plural("%zu question. Type :go and its number to go there.",
-                             "%zu questions. Type :go and a number to go there.", count),
-             count);
+  if (count == 0)
+    plain_say(plain, _("Nothing found."));
+  else
+    plain_sayf(plain,
+               language_plural("%zu question. Type :go and its number to go there.",
+                               "%zu questions. Type :go and a number to go there.", count),
+               count);
   outline_release(&outline);
 }
 
@@ -122,7 +130,7 @@ static int choose_chapter(struct plain *plain, const struct background_chapters 
   const char **labels = memory_new_zeroed(chapters->count + 1, sizeof *labels);
   for (size_t i = 0; i < chapters->count; i++)
     labels[i] = chapters->items[i].title;
-  plain_say(plain, _("\nBackground. Which chapter? < goes back to the questions."));
+  plain_say(plain, _("\nBackground. Which chapter?"));
   int chosen = plain_choose(plain, labels, chapters->count, -1);
   free(labels);
   return chosen;
