@@ -26,7 +26,7 @@ static void start_line(struct wrapping *w, size_t at) {
 
 static void end_line(struct wrapping *w) {
   struct text_lines *lines = w->lines;
-  for (; w->end > w->start && w->text[w->end - 1] == ' '; w->end--)
+  for (; w->end > w->start && w->text[w->end - 1] == ' '; w->end--) /* from within a cut word */
     w->width--;
   MEMORY_GROW(lines->items, lines->count, lines->capacity);
   lines->items[lines->count++] = (struct text_line){w->start, w->end - w->start, w->width};
@@ -80,6 +80,8 @@ static void add_piece(struct wrapping *w, size_t start, size_t end) {
   if (width > w->limit - w->width_with_spaces) {
     if (w->end > w->start)
       end_line(w);
+    for (; start < spaces && w->text[start] == ' '; start++) /* an indent there is no room for */
+      width--;
     start = cut_word(w, start, spaces, &width);
     start_line(w, start);
   }
