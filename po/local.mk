@@ -1,1 +1,51 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Translations: the program's own texts and those of the checklists are two catalogues of a language.
+# The build only turns them into .mo files, in the build folder. `make update-po` renews templates
+# and catalogues from the sources, `make po-stats` counts what is translated.
+LINGUAS = es
+
+program_pot = po/program/disentangle.pot
+checklists_pot = po/checklists/disentangle-checklists.pot
+program_po = $(LINGUAS:%=po/program/%.po)
+checklists_po = $(LINGUAS:%=po/checklists/%.po)
+po_mo = $(program_po:.po=.mo) $(checklists_po:.po=.mo)
+EXTRA_DIST += po/LINGUAS po/update $(program_pot) $(checklists_pot) $(program_po) $(checklists_po)
+CLEANFILES += $(po_mo)
+
+SUFFIXES += .po .mo
+.po.mo:
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) -c -o $@.tmp $< && mv $@.tmp $@
+
+# Writes a text of a checklist as PO entries; used by po/update.
+noinst_PROGRAMS += tools/yaml2pot
+tools_yaml2pot_SOURCES = tools/yaml2pot.c
+tools_yaml2pot_LDADD = $(checklist_libs)
+
+if ENABLE_NLS
+all-local: $(po_mo)
+install-data-local: $(po_mo)
+	for language in $(LINGUAS); do \
+	  folder="$(DESTDIR)$(localedir)/$$language/LC_MESSAGES"; \
+	  $(MKDIR_P) "$$folder" && \
+	  $(INSTALL_DATA) po/program/$$language.mo "$$folder/$(PACKAGE).mo" && \
+	  $(INSTALL_DATA) po/checklists/$$language.mo "$$folder/$(PACKAGE)-checklists.mo" || exit 1; \
+	done
+uninstall-local:
+	for language in $(LINGUAS); do \
+	  folder="$(DESTDIR)$(localedir)/$$language/LC_MESSAGES"; \
+	  rm -f "$$folder/$(PACKAGE).mo" "$$folder/$(PACKAGE)-checklists.mo"; \
+	done
+endif
+
+if HAVE_XGETTEXT
+# By hand; the results are committed.
+update-po: tools/yaml2pot$(EXEEXT)
+	XGETTEXT='$(XGETTEXT)' MSGMERGE='$(MSGMERGE)' YAML2POT=$(abs_builddir)/tools/yaml2pot$(EXEEXT) \
+	  $(SHELL) $(srcdir)/po/update $(srcdir)
+endif
+
+po-stats:
+	@for catalogue in $(program_po) $(checklists_po); do \
+	  printf '%s: ' $$catalogue; LC_ALL=C $(MSGFMT) --statistics -o /dev/null $(srcdir)/$$catalogue 2>&1; \
+	done
+.PHONY: update-po po-stats

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/strbuf.h"
+#include "checklist/checklist.h"
+#include "cli/output.h"
+#include "guide/library.h"
+#include "session/session-file.h"
+
+static void check_session(const char *path, const char *checklist_id, struct faults *faults) {
+  struct error err = ERROR_INIT;
+  struct checklist *checklist = library_load_checklist(path, checklist_id, &err);
+  if (!checklist) {
+    faults_add(faults, FAULT_WARNING, path, 0, 0, _("only its form was checked: %s"), err.message);
+  }
+  session_check(path, checklist, faults);
+  checklist_free(checklist);
+  error_release(&err);
+}
+
+/* A session names its checklist; everything else should be one. */
+static void check_file(const char *path, struct faults *faults) {
+  char *checklist_id = session_peek_checklist(path, NULL);
+  if (checklist_id) {
+    check_session(path, checklist_id, faults);
+  } else {
+    checklist_check(path, faults);
+  }
+  free(checklist_id);
+}
+
+static void check_files_in(const char *folder, struct faults *faults) {
+  size_t count;
+  char **names = file_list(folder, ".yaml", &count);
+  if (!count) {
+    faults_add(faults, FAULT_ERROR, folder, 0, 0,
+               _("there is no checklist and no session in this folder"));
+  }
+  for (size_t i = 0; i < count; i++) {
+    char *path = path_join(folder, names[i]);
+    check_file(path, faults);
+    free(path);
+    free(names[i]);
+  }
+  free(names);
+}
+
+static void check(const char *path, struct faults *faults) {
+  if (!file_is_folder(path)) {
+    check_file(path, faults);
+    return;
+  }
+  char *checklist = path_join(path, "checklist.yaml");
+  if (file_exists(checklist)) {
+    checklist_check(path, faults);
+  } else {
+    check_files_in(path, faults);
+  }
+  free(checklist);
+}
+
+static void print_fault(const struct fault *fault) {
+  struct strbuf place;
+  strbuf_init(&place);
+  strbuf_add(&place, fault->file);
+  if (fault->line) {
+    strbuf_addf(&place, ":%zu:%zu", fault->line, fault->column);
+  }
+  if (fault->weight == FAULT_WARNING) {
+    output_format(_("%s: warning: %s\n"), place.text, fault->message);
+  } else {
+    output_format("%s: %s\n", place.text, fault->message);
+  }
+  strbuf_release(&place);
+}
+
+enum exit_status cmd_check(const struct options *options) {
+  size_t errors = 0;
+  for (size_t i = 0; i < options->operands.count; i++) {
+    struct faults faults = FAULTS_INIT;
+    check(options->operands.items[i], &faults);
+    faults_sort(&faults);
+    for (size_t j = 0; j < faults.count; j++) {
+      print_fault(&faults.items[j]);
+    }
+    if (!faults.count) {
+      output_format(_("%s: no faults\n"), options->operands.items[i]);
+    }
+    errors += faults.errors;
+    faults_release(&faults);
+  }
+  return errors ? EXIT_FAULTS : EXIT_DONE;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/subcommand.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/language.h"
+
+const struct option no_options[] = {{NULL, 0, NULL, NULL, OPTION_FLAG, 0}};
+
+/* clang-format off */
+const struct subcommand subcommands[] = {
+  {"new", NP_("placeholder", "[FILE]"), N_("Start a session."),
+   N_("The session is saved in FILE, which must not exist. Without FILE it is saved in the folder "
+      "of sessions, under the name of the place."),
+   new_options, 0, 1, cmd_new},
+  {"open", NP_("placeholder", "FILE"), N_("Go on with a session."),
+   N_("It opens at the question where it was left."),
+   no_options, 1, 1, cmd_open},
+  {"set", NP_("placeholder", "FILE ID=ANSWER..."), N_("Answer questions without being asked."),
+   N_("ID is a question's id or number, ANSWER what would be typed: detainers.practice=yes, "
+      "12=\"partly:only for felonies\", profile.name=\"Cook County\". Nothing after the = takes an "
+      "answer away. ID.comment, ID.note and ID.instrument set what goes with an answer. Either all "
+      "of it is saved, or nothing."),
+   no_options, 2, SIZE_MAX, cmd_set},
+  {"status", NP_("placeholder", "FILE"), N_("Show the results and what is still open."),
+   NULL, status_options, 1, 1, cmd_status},
+  {"export", NP_("placeholder", "FILE"), N_("Write a document from a session."),
+   N_("For example the summary, or the draft of an ordinance. A file that exists is not "
+      "replaced unless --force is given."),
+   export_options, 1, 1, cmd_export},
+  {"check", NP_("placeholder", "FILE|FOLDER..."), N_("Tell every fault of checklists and sessions."),
+   N_("Each fault is told with its file, line and column. The status is 1 if there are any."),
+   no_options, 1, SIZE_MAX, cmd_check},
+  {"list", NP_("placeholder", "[checklists|documents|formats|languages]"),
+   N_("List the checklists, documents, formats and languages there are."),
+   NULL, no_options, 0, 1, cmd_list},
+  {NULL, NULL, NULL, NULL, NULL, 0, 0, NULL},
+};
+/* clang-format on */
+
+const struct subcommand *subcommand_find(const char *name) {
+  for (const struct subcommand *command = subcommands; command->name; command++) {
+    if (!strcmp(command->name, name)) {
+      return command;
+    }
+  }
+  return NULL;
+}
