@@ -1,1 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# A transcript is a text of commands and what they print, run by run-transcript.
+TEST_EXTENSIONS = .transcript
+TRANSCRIPT_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/run-transcript
+cli_transcripts = \
+	tests/cli/check.transcript tests/cli/export.transcript tests/cli/front-end.transcript \
+	tests/cli/list.transcript tests/cli/session.transcript tests/cli/usage.transcript
+TESTS += $(cli_transcripts)
+EXTRA_DIST += tests/cli/run-transcript $(cli_transcripts)
+
+if HAVE_CMOCKA
+cli_tests = tests/cli/test-json tests/cli/test-options
+check_PROGRAMS += $(cli_tests)
+TESTS += $(cli_tests)
+tests_cli_test_json_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_cli_test_json_LDADD = libcli.a $(base_libs) $(CMOCKA_LIBS)
+tests_cli_test_options_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_cli_test_options_LDADD = $(cli_libs) $(CMOCKA_LIBS)
+endif
