@@ -73,16 +73,19 @@ static void check_values(struct load *load, const struct condition *condition,
 static void check_leaf(struct load *load, const struct checklist *checklist,
                        const struct condition *condition, size_t question_limit) {
   const struct index_entry *entry = index_find(&load->index, ID_QUESTION, condition->subject);
-  if (!entry) {
+  const struct question *question = entry ? entry->object : NULL;
+  if (!question) {
     struct mention mention = {NULL, ID_QUESTION, condition->subject, condition->at};
     check_mention(load, &mention);
-  } else if (checklist_question_index(checklist, entry->object) >= question_limit) {
+  } else if (!question->criterion) {
+    return; /* its section is told to be of the wrong kind */
+  } else if (checklist_question_index(checklist, question) >= question_limit) {
     LOAD_FAULT(load, &condition->at,
                _("the question '%s' does not stand before this: a condition can only name an "
                  "earlier one"),
                condition->subject);
   } else {
-    check_values(load, condition, entry->object);
+    check_values(load, condition, question);
   }
 }
 

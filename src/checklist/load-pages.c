@@ -88,8 +88,11 @@ void load_pages(struct load *load, struct checklist_source *source) {
       arena_alloc(load->arena, (source->section_count + 1) * sizeof *sections);
   fill_section(load, &profile, &sections[0]);
   for (size_t i = 0; i < source->section_count; i++) {
-    check_section(load, &source->sections[i]);
-    fill_section(load, &source->sections[i], &sections[i + 1]);
+    struct section_source from = source->sections[i];
+    if (from.kind == SECTION_PROFILE) /* its kind is missing: a fault that was told */
+      from.kind = from.criteria ? SECTION_CRITERIA : SECTION_SURVEY;
+    check_section(load, &from);
+    fill_section(load, &from, &sections[i + 1]);
   }
   checklist->sections = sections;
   checklist->section_count = source->section_count + 1;
