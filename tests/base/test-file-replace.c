@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The system's calls are wrapped (see local.mk), so that each of them can be made to fail, and so
- * that their order can be seen. */
 #include <config.h>
 
 #include "base/file.h"
@@ -14,116 +12,9 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/strbuf.h"
 #include "cmocka-tests.h"
 #include "scratch.h"
-
-static struct {
-  bool watching;
-  int calls;      /* so far */
-  int fail_from;  /* the call that fails, counted from 1; 0: none */
-  int fail_count; /* how many fail from there on */
-  int fails_with; /* errno */
-  bool write_little;
-  struct strbuf log; /* one word a call */
-  const char *failed;
-  int flushed_badly; /* a descriptor whose fsync failed; -1: none */
-  bool flushed_again;
-} system_calls;
-
-static bool call_fails(const char *name) {
-  if (!system_calls.watching)
-    return false;
-  system_calls.calls++;
-  strbuf_addf(&system_calls.log, " %s", name);
-  int since = system_calls.calls - system_calls.fail_from;
-  if (!system_calls.fail_from || since < 0 || since >= system_calls.fail_count)
-    return false;
-  if (since == 0)
-    system_calls.failed = name;
-  errno = system_calls.fails_with;
-  return true;
-}
-
-int __real_open(const char *path, int flags, ...);
-int __real_openat(int folder, const char *name, int flags, ...);
-int __real_fchmod(int fd, mode_t mode);
-ssize_t __real_write(int fd, const void *bytes, size_t count);
-int __real_fsync(int fd);
-int __real_renameat(int from, const char *old, int to, const char *new);
-int __real_unlinkat(int folder, const char *name, int flags);
-int __real_close(int fd);
-
-int __wrap_open(const char *path, int flags, ...);
-int __wrap_openat(int folder, const char *name, int flags, ...);
-int __wrap_fchmod(int fd, mode_t mode);
-ssize_t __wrap_write(int fd, const void *bytes, size_t count);
-int __wrap_fsync(int fd);
-int __wrap_renameat(int from, const char *old, int to, const char *new);
-int __wrap_unlinkat(int folder, const char *name, int flags);
-int __wrap_close(int fd);
-
-int __wrap_open(const char *path, int flags, ...) {
-  va_list args;
-  va_start(args, flags);
-  mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
-  va_end(args);
-  return call_fails("open") ? -1 : __real_open(path, flags, mode);
-}
-
-int __wrap_openat(int folder, const char *name, int flags, ...) {
-  va_list args;
-  va_start(args, flags);
-  mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
-  va_end(args);
-  if (system_calls.watching)
-    assert_int_equal(flags & (O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_CREAT),
-                     O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_CREAT);
-  return call_fails("openat") ? -1 : __real_openat(folder, name, flags, mode);
-}
-
-int __wrap_fchmod(int fd, mode_t mode) {
-  return call_fails("fchmod") ? -1 : __real_fchmod(fd, mode);
-}
-
-ssize_t __wrap_write(int fd, const void *bytes, size_t count) {
-  if (call_fails("write"))
-    return -1;
-  return __real_write(fd, bytes,
-                      system_calls.watching && system_calls.write_little && count > 5 ? 5 : count);
-}
-
-static const char *kind_of(int fd) {
-  struct stat info;
-  return fstat(fd, &info) == 0 && S_ISDIR(info.st_mode) ? "fsync-folder" : "fsync-file";
-}
-
-int __wrap_fsync(int fd) {
-  if (system_calls.watching && fd == system_calls.flushed_badly)
-    system_calls.flushed_again = true;
-  if (!call_fails(kind_of(fd)))
-    return __real_fsync(fd);
-  system_calls.flushed_badly = fd;
-  return -1;
-}
-
-int __wrap_renameat(int from, const char *old, int to, const char *new) {
-  size_t length = strlen(new);
-  bool keeps = length && new[length - 1] == '~';
-  return call_fails(keeps ? "rename-old" : "rename") ? -1 : __real_renameat(from, old, to, new);
-}
-
-int __wrap_unlinkat(int folder, const char *name, int flags) {
-  return call_fails("unlinkat") ? -1 : __real_unlinkat(folder, name, flags);
-}
-
-int __wrap_close(int fd) {
-  bool fails = call_fails("close");
-  int result = __real_close(fd); /* the descriptor is gone even when it fails */
-  if (fails)
-    errno = system_calls.fails_with;
-  return fails ? -1 : result;
-}
+#include "system-calls.h"
 
 static struct error err;
 
@@ -149,12 +40,7 @@ static int tear_down(void **state) {
 }
 
 static bool replace(const char *name, const char *text, bool keep_previous) {
-  system_calls.calls = 0;
-  system_calls.failed = NULL;
-  system_calls.flushed_badly = -1;
-  system_calls.flushed_again = false;
-  strbuf_clear(&system_calls.log);
-  system_calls.watching = true;
+  system_calls_start();
   bool done = file_replace(scratch_path(name), text, strlen(text), keep_previous, &err);
   system_calls.watching = false;
   return done;
@@ -469,11 +355,9 @@ static void test_write_new_every_call_fails(void **state) {
       unlink(scratch_path("s"));
       if (may_replace)
         scratch_write("s", "the old contents", 16);
-      system_calls.calls = 0;
-      system_calls.failed = NULL;
       system_calls.fail_from = call;
       system_calls.fails_with = ENOSPC;
-      system_calls.watching = true;
+      system_calls_start();
       bool done = file_write_new(scratch_path("s"), "the new contents", 16, may_replace, &err);
       system_calls.watching = false;
       if (done)
