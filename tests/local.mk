@@ -21,6 +21,7 @@ include tests/plain/local.mk
 include tests/tui/local.mk
 include tests/cli/local.mk
 include tests/terminal/local.mk
+include tests/content/local.mk
 include tests/lint/local.mk
 
 print-unit-tests:
