@@ -113,8 +113,8 @@ configure_tree() {
   build=$1
   shift
   mkdir -p "$build" || return 1
-  for folder in "$build" "$top"; do
-    test -w "$folder" || stop "You may not write in $folder. Please run:
+  for place in "$build" "$top"; do
+    test -w "$place" || stop "You may not write in $place. Please run:
   sudo chown -R $(id -un) '$top'"
   done
   test -e "$top/configure" || {
