@@ -12,8 +12,7 @@ struct question;
 /* Judged: in a section that is judged, and a "yes" to it means something. */
 bool question_is_judged(const struct question *question);
 
-/* The verdict on a value (NULL: unanswered). The words "yes", "no" and "partly" are judged, of
- * whatever kind the question is, so that a choice can have them as the ids of its choices. */
+/* The verdict on a value (NULL: unanswered). Only yes-no questions have a polarity. */
 enum verdict verdict_of(const struct question *question, bool relevant, const char *value);
 
 /* Undecided: unanswered, "don't know yet", or in other words. */

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which questions are asked: a hidden question hides those that hang on it. */
+#include "../base/cmocka-tests.h"
+#include "fixture.h"
+
+static struct checklist *checklist;
+
+static bool asked(const char *answers, const char *question) {
+  struct session *session = fixture_session(checklist, answers);
+  struct assessment *assessment = assess(checklist, session);
+  bool relevant = assess_question_relevant(assessment, checklist_question(checklist, question));
+  assert_int_equal(assess_question(assessment, checklist_question(checklist, question))->relevant,
+                   relevant);
+  assessment_free(assessment);
+  session_free(session);
+  return relevant;
+}
+
+static void a_condition_on_an_answer(void **state) {
+  (void)state;
+  assert_true(asked("", "guests.let-in"));
+  assert_false(asked("", "guests.shown"));
+  assert_true(asked("guests.let-in=yes", "guests.shown"));
+  assert_false(asked("guests.let-in=partly", "guests.shown"));
+}
+
+static void a_chain_closes_as_a_whole(void **state) {
+  (void)state;
+  assert_true(asked("guests.let-in=yes guests.shown=yes", "guests.thanked"));
+  assert_false(asked("guests.let-in=no guests.shown=yes", "guests.thanked"));
+  assert_false(asked("guests.shown=yes", "guests.thanked"));
+}
+
+static void a_condition_on_the_page(void **state) {
+  (void)state;
+  assert_false(asked("", "branch.same"));
+  assert_true(asked("profile.branch=yes", "branch.same"));
+}
+
+static void a_state_without_a_row_is_unknown(void **state) {
+  (void)state;
+  assert_false(asked("", "garden.there"));
+  assert_false(asked("profile.state=CC", "garden.there"));
+  assert_true(asked("profile.state=AA", "garden.there"));
+}
+
+static void a_place_that_is_not_this_checklist_s(void **state) {
+  (void)state;
+  struct session *session = fixture_session(checklist, "");
+  struct assessment *assessment = assess(checklist, session);
+  static const struct criterion stranger = {.id = "stranger"};
+  assert_null(assess_criterion(assessment, &stranger));
+  assessment_free(assessment);
+  session_free(session);
+}
+
+static int load(void **state) {
+  (void)state;
+  checklist = fixture_checklist();
+  return 0;
+}
+
+static int release(void **state) {
+  (void)state;
+  fixture_free(checklist);
+  return 0;
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_condition_on_an_answer),
+      cmocka_unit_test(a_chain_closes_as_a_whole),
+      cmocka_unit_test(a_condition_on_the_page),
+      cmocka_unit_test(a_state_without_a_row_is_unknown),
+      cmocka_unit_test(a_place_that_is_not_this_checklist_s),
+  };
+  return cmocka_run_group_tests(tests, load, release);
+}
