@@ -52,6 +52,7 @@ checklist_tests = \
 	tests/checklist/test-condition \
 	tests/checklist/test-damaged \
 	tests/checklist/test-load \
+	tests/checklist/test-schema \
 	tests/checklist/test-shipped
 check_PROGRAMS += $(checklist_tests)
 TESTS += $(checklist_tests)
@@ -67,4 +68,6 @@ tests_checklist_test_load_LDADD = $(checklist_libs) $(CMOCKA_LIBS)
 tests_checklist_test_load_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_checklist_test_shipped_LDADD = $(checklist_libs) $(CMOCKA_LIBS)
 tests_checklist_test_shipped_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_checklist_test_schema_LDADD = $(checklist_libs) $(CMOCKA_LIBS)
+tests_checklist_test_schema_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 endif
