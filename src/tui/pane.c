@@ -146,6 +146,15 @@ static bool is_first_item(const struct pane *pane, int first) {
   return true;
 }
 
+bool pane_scroll_in_focus(struct pane *pane, int direction) {
+  int first, end, step = pane->height > 1 ? pane->height - 1 : 1;
+  item_rows(pane, pane->focus, &first, &end);
+  int hidden = direction > 0 ? end - (pane->top + pane->height) : pane->top - first;
+  if (first < 0 || hidden <= 0)
+    return false;
+  return pane_scroll(pane, direction * (hidden < step ? hidden : step));
+}
+
 /* The least scrolling that shows rows first … end-1; what stands before the first item is shown
  * with it where there is room. */
 static void show_rows(struct pane *pane, int first, int end) {

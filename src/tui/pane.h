@@ -55,6 +55,9 @@ void pane_place_cursor(struct pane *pane, int cell);
 void pane_focus(struct pane *pane, int item); /* ends browsing */
 /* Scrolls by hand (negative: up); false when it was at the end already. */
 bool pane_scroll(struct pane *pane, int rows);
+/* Scrolls towards the end of the focused item that is out of sight (direction 1: its last row, -1:
+ * its first); false when there is none. */
+bool pane_scroll_in_focus(struct pane *pane, int direction);
 bool pane_is_at_top(const struct pane *pane);
 bool pane_is_at_bottom(const struct pane *pane); /* as of the last draw */
 /* Draws, scrolled so that the focused item is seen (its first row if it is higher than the pane),

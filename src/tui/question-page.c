@@ -177,15 +177,14 @@ static void add_options(const struct layout *layout, int item, const struct ques
   strbuf_release(&option);
 }
 
+/* The state shows what was chosen. */
 static void add_long_list(const struct layout *layout, int item, const struct question *question) {
   struct strbuf row;
+  if (value_of(layout, question))
+    return;
   strbuf_init(&row);
-  const char *value = value_of(layout, question);
-  if (value)
-    answer_format(question, value, &row);
-  else
-    strbuf_addf(&row, _("Enter: choose one of %zu"), question->choice_count);
-  pane_add(layout->pane, item, layout->indent, value ? STYLE_CHOSEN : STYLE_TEXT, row.text);
+  strbuf_addf(&row, _("Enter: choose one of %zu"), question->choice_count);
+  pane_add(layout->pane, item, layout->indent, STYLE_TEXT, row.text);
   strbuf_release(&row);
 }
 
@@ -347,9 +346,9 @@ static void add_text(const struct layout *layout, int item, const char *text) {
 
 static void add_question(const struct layout *layout, int item, const struct question *question) {
   add_ask(layout, item, question);
-  add_text(layout, item, question->hint);
   add_answer(layout, item, question);
   add_record(layout, item, question);
+  add_text(layout, item, question->hint);
   add_text(layout, item, question->note);
   add_text(layout, item, question->errata);
   add_places(layout, item, layout->indent, question->where_to_look, question->place_count);

@@ -17,6 +17,7 @@
 struct choose_state {
   struct choose_request *request;
   struct pane pane;
+  struct strbuf typed; /* the beginning of a label */
 };
 
 static struct screen_result enter(struct app *app, void **state, void *argument) {
@@ -24,6 +25,7 @@ static struct screen_result enter(struct app *app, void **state, void *argument)
   struct choose_state *choose = memory_new_zeroed(1, sizeof *choose);
   choose->request = argument;
   pane_init(&choose->pane);
+  strbuf_init(&choose->typed);
   pane_focus(&choose->pane, (int)choose->request->focus);
   *state = choose;
   return screen_stay();
@@ -34,6 +36,7 @@ static void leave(struct app *app, void *state) {
   struct choose_state *choose = state;
   choose_request_free(choose->request);
   pane_release(&choose->pane);
+  strbuf_release(&choose->typed);
   free(choose);
 }
 
@@ -88,22 +91,39 @@ static struct screen_result choose_item(const struct choose_state *choose, int i
   return screen_close(memory_dup(choose->request->items[index].value));
 }
 
-/* The next item after the focused one whose label begins with a character; -1: none. */
-static int next_beginning_with(const struct choose_state *choose, uint32_t character) {
-  char bytes[5] = "";
-  utf8_encode(character, bytes);
-  char *wanted = text_search_key(bytes);
+static bool label_begins(const struct choose_item *item, const char *search_key) {
+  char *label = text_search_key(item->label);
+  bool begins = *search_key && strncmp(label, search_key, strlen(search_key)) == 0;
+  free(label);
+  return begins;
+}
+
+/* The first item from `from` on, all round, whose label begins with what was typed; -1: none. */
+static int find_typed(const struct choose_state *choose, size_t from) {
   size_t count = choose->request->count;
+  char *search_key = text_search_key(choose->typed.text);
   int found = -1;
-  for (size_t i = 1; i <= count && found < 0; i++) {
-    size_t index = ((size_t)choose->pane.focus + i) % count;
-    char *label = text_search_key(choose->request->items[index].label);
-    if (*wanted && strncmp(label, wanted, strlen(wanted)) == 0)
+  for (size_t i = 0; i < count && found < 0; i++) {
+    size_t index = (from + i) % count;
+    if (label_begins(&choose->request->items[index], search_key))
       found = (int)index;
-    free(label);
   }
-  free(wanted);
+  free(search_key);
   return found;
+}
+
+/* "il" goes to Illinois, "ii" to the second label with an i. */
+static void go_to_typed(struct choose_state *choose, const char *character) {
+  size_t here = (size_t)choose->pane.focus;
+  strbuf_add(&choose->typed, character);
+  int index = find_typed(choose, here);
+  if (index < 0) {
+    strbuf_clear(&choose->typed);
+    strbuf_add(&choose->typed, character);
+    index = find_typed(choose, here + 1);
+  }
+  if (index >= 0)
+    pane_focus(&choose->pane, index);
 }
 
 static struct screen_result type_character(struct choose_state *choose, uint32_t character) {
@@ -112,9 +132,7 @@ static struct screen_result type_character(struct choose_state *choose, uint32_t
   for (size_t i = 0; i < choose->request->count; i++)
     if (choose->request->items[i].key && strcmp(choose->request->items[i].key, bytes) == 0)
       return choose_item(choose, (int)i);
-  int index = next_beginning_with(choose, character);
-  if (index >= 0)
-    pane_focus(&choose->pane, index);
+  go_to_typed(choose, bytes);
   return character == '?' ? screen_ignored() : screen_stay();
 }
 
@@ -122,6 +140,8 @@ static struct screen_result key(struct app *app, void *state, const struct key *
   (void)app;
   struct choose_state *choose = state;
   int count = (int)choose->request->count;
+  if (pressed->code != INPUT_CHAR)
+    strbuf_clear(&choose->typed);
   if (list_page_key(&choose->pane, count, pressed) || list_key(&choose->pane, count, pressed))
     return screen_stay();
   if (list_chooses(&choose->pane, pressed))

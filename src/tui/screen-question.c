@@ -90,6 +90,8 @@ static bool scrolls_first(struct app *app, struct question_state *page, enum com
   if (command != COMMAND_NEXT_QUESTION && command != COMMAND_PREVIOUS_QUESTION)
     return false;
   int direction = command == COMMAND_NEXT_QUESTION ? 1 : -1;
+  if (pane_scroll_in_focus(&page->pane, direction))
+    return true;
   return is_at_edge(app, page, direction) &&
          pane_scroll(&page->pane, direction * (page->pane.height - 1));
 }
