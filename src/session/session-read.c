@@ -216,7 +216,9 @@ static void read_change(struct session *session, const struct node *change, stru
   arena_free(scratch);
 }
 
-static void read_done(struct session *session, const struct node *mapping, struct faults *faults) {
+/* Of `count` steps in the file the first `skipped` were not read. */
+static void read_done(struct session *session, const struct node *mapping, size_t count,
+                      size_t skipped, struct faults *faults) {
   struct history *history = &session->history;
   const struct node *node = node_get(mapping, "done");
   const char *text = text_of(mapping, "done", faults);
@@ -225,12 +227,12 @@ static void read_done(struct session *session, const struct node *mapping, struc
     return;
   size_t length = strlen(text);
   unsigned long done = strtoul(text, NULL, 10);
-  if (!length || length > 6 || strspn(text, "0123456789") != length || done > history->count)
+  if (!length || length > 6 || strspn(text, "0123456789") != length || done > count)
     faults_add(faults, FAULT_ERROR, node->file, node->line, node->column,
                _("'%s' is not how many of the steps are done; write a number from 0 to %zu"), text,
-               history->count);
+               count);
   else
-    history->done = done;
+    history->done = done > skipped ? done - skipped : 0;
 }
 
 static void read_history(struct session *session, const struct node *root, struct faults *faults) {
@@ -238,17 +240,34 @@ static void read_history(struct session *session, const struct node *root, struc
   if (!mapping)
     return;
   const struct node *changes = node_get(mapping, "changes");
-  if (changes && changes->kind != NODE_SEQUENCE)
+  bool is_list = changes && changes->kind == NODE_SEQUENCE;
+  if (changes && !is_list)
     reading_fault(faults, changes, _("'changes' has to be a list, each item starting with '- '"));
-  for (size_t i = 0; changes && changes->kind == NODE_SEQUENCE && i < changes->count; i++)
+  size_t count = is_list ? changes->count : 0;
+  size_t skipped = count > SESSION_HISTORY_LIMIT ? count - SESSION_HISTORY_LIMIT : 0;
+  for (size_t i = skipped; i < count; i++)
     read_change(session, changes->items[i], faults);
-  read_done(session, mapping, faults);
+  read_done(session, mapping, count, skipped, faults);
   history_limit(&session->history);
   keep_unknown(session, &session->kept_of_history, mapping, history_keys, faults);
 }
 
+/* Looking up the keys of a mapping takes the longer the more there are. */
+static bool check_sizes(const struct node *node, struct faults *faults) {
+  if (node->kind == NODE_MAPPING && node->count > SESSION_KEYS_LIMIT) {
+    faults_add(faults, FAULT_ERROR, node->file, node->line, node->column,
+               _("too many lines 'key: value' belong together here; there can be %d"),
+               SESSION_KEYS_LIMIT);
+    return false;
+  }
+  for (size_t i = 0; i < node->count; i++)
+    if (!check_sizes(node->items[i], faults))
+      return false;
+  return true;
+}
+
 void session_read(struct session *session, const struct node *root, struct faults *faults) {
-  if (!reading_mapping(root, _("session"), faults))
+  if (!reading_mapping(root, _("session"), faults) || !check_sizes(root, faults))
     return;
   read_format(root, faults);
   read_checklist(session, root, faults);

@@ -113,6 +113,7 @@ enum {
   SESSION_ANSWERS_LIMIT_BYTES = 2560 * 1024, /* all answers of a session, as they are written */
   SESSION_HISTORY_LIMIT = 500,               /* steps that can be undone */
   SESSION_HISTORY_LIMIT_BYTES = 256 * 1024,  /* the oldest are dropped, the last one is kept */
+  SESSION_KEYS_LIMIT = 2000,                 /* in one mapping of the file; so many answers */
   SESSION_COUNT_LIMIT = 1000000,             /* of people in a group_tally */
 };
 

@@ -138,6 +138,10 @@ static void what_is_no_answer_is_told(void **state) {
        "'permit, unknown' is not an answer to this question; write one of these: permit, water, "
        "school, unknown, n/a",
        ""},
+      {"fees.kinds", "n/a, permit",
+       "'n/a, permit' is not an answer to this question; write one of these: permit, water, "
+       "school, unknown, n/a",
+       ""},
       {"fees.kinds", ", ,",
        "', ,' is not an answer to this question; write one of these: permit, water, school, "
        "unknown, n/a",

@@ -321,6 +321,104 @@ static void an_edit_is_told_and_made_whole_by_saving(void **state) {
   session_free(session);
 }
 
+/* Each emoji of four bytes is written as ten. */
+static void add_long_comment(struct strbuf *text, const char *id) {
+  strbuf_addf(text, "  %s: {comment: \"", id);
+  strbuf_add_repeat(text, "👩", 16000);
+  strbuf_add(text, "\"}\n");
+}
+
+static void write_large_session(const struct fixture *fixture) {
+  struct strbuf text;
+  strbuf_init(&text);
+  strbuf_add(&text, HEAD "answers:\n");
+  add_long_comment(&text, "fees.posted");
+  for (int i = 0; i < 30; i++) {
+    char id[20];
+    snprintf(id, sizeof id, "old.q%d", i);
+    add_long_comment(&text, id);
+  }
+  write_contents(fixture->path, text.text);
+  strbuf_release(&text);
+}
+
+static void what_is_too_large_to_save_can_be_made_smaller(void **state) {
+  FIXTURE;
+  struct error err = ERROR_INIT;
+  write_large_session(fixture);
+  char *old = contents(fixture->path);
+  struct session *session = load(fixture);
+  struct answer wanted;
+  answer_copy(&wanted, NULL);
+  wanted.value = "yes";
+  assert_false(session_apply(session, "permits.practice", FIELD_VALUE, &wanted, &err));
+  error_release(&err);
+  session_set_place(session, "permits.practice");
+  assert_false(session_save(session, &err));
+  assert_message(&err, "the session is larger than 4 MiB; shorten comments, notes or quotes");
+  char *there = contents(fixture->path);
+  assert_string_equal(there, old);
+  free(there);
+  free(old);
+  comment(session, "fees.posted", "Short."); /* it is still too large, but smaller */
+  assert_string_equal(session_answer(session, "fees.posted")->comment, "Short.");
+  session_free(session);
+}
+
+static char *many(const char *start, const char *format, int count, const char *end) {
+  struct strbuf text;
+  strbuf_init(&text);
+  strbuf_addf(&text, HEAD "%s", start);
+  for (int i = 0; i < count; i++)
+    strbuf_addf(&text, "%s%d%s", i ? ", " : "", i, format);
+  strbuf_add(&text, end);
+  return strbuf_take(&text);
+}
+
+static void too_many_keys_are_refused(void **state) {
+  FIXTURE;
+  struct error err = ERROR_INIT;
+  char *text = many("answers: {", ": {comment: x}", SESSION_KEYS_LIMIT, "}\n");
+  write_contents(fixture->path, text);
+  struct session *session = load(fixture);
+  assert_int_equal(session_answer_count(session), SESSION_KEYS_LIMIT);
+  session_free(session);
+  free(text);
+  text = many("answers: {", ": x", SESSION_KEYS_LIMIT + 1, "}\n");
+  write_contents(fixture->path, text);
+  assert_null(session_load(fixture->path, fixture->checklist, SESSION_WRITE, NULL, &err));
+  char *message = without_folder(fixture, err.message);
+  assert_string_equal(message, "town.yaml:3:10: too many lines 'key: value' belong together here; "
+                               "there can be 2000");
+  free(message);
+  free(text);
+  error_release(&err);
+}
+
+/* Of a longer history the last steps are taken. */
+static void only_the_last_steps_are_read(void **state) {
+  FIXTURE;
+  struct strbuf text;
+  strbuf_init(&text);
+  strbuf_add(&text,
+             HEAD "answers: {parking.count: 100000}\nhistory:\n  done: 100000\n  changes:\n");
+  for (int i = 1; i <= 100000; i++)
+    strbuf_addf(&text, "  - {id: q}\n");
+  write_contents(fixture->path, text.text);
+  struct session *session = load(fixture);
+  assert_int_equal(session_undo_count(session), SESSION_HISTORY_LIMIT);
+  assert_int_equal(session_redo_count(session), 0);
+  session_free(session);
+  char *early = replaced(text.text, "done: 100000", "done: 7");
+  write_contents(fixture->path, early);
+  session = load(fixture);
+  assert_int_equal(session_undo_count(session), 0);
+  assert_int_equal(session_redo_count(session), SESSION_HISTORY_LIMIT);
+  session_free(session);
+  free(early);
+  strbuf_release(&text);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       fixture_test(words_as_people_write_them_are_welcome),
@@ -330,6 +428,9 @@ int main(void) {
       fixture_test(what_is_no_yaml_is_told_with_its_place),
       fixture_test(a_saved_session_has_no_faults),
       fixture_test(an_edit_is_told_and_made_whole_by_saving),
+      fixture_test(what_is_too_large_to_save_can_be_made_smaller),
+      fixture_test(too_many_keys_are_refused),
+      fixture_test(only_the_last_steps_are_read),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

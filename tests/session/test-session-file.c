@@ -267,6 +267,24 @@ static void the_same_contents_are_no_conflict(void **state) {
   session_free(session);
 }
 
+static void without_locks_it_says_so(void **state) {
+  FIXTURE;
+  struct session_report report;
+  session_free(create(fixture));
+  char *lock = path_of(fixture, "town.yaml.lock");
+  unlink(lock);
+  assert_int_equal(mkdir(lock, 0700), 0); /* so that there can be no lock file */
+  struct session *session =
+      session_load(fixture->path, fixture->checklist, SESSION_WRITE, &report, NULL);
+  assert_true(report.lock_unsupported);
+  assert_false(session_is_read_only(session));
+  give(session, "permits.practice", "yes", NULL);
+  save(session);
+  session_free(session);
+  rmdir(lock);
+  free(lock);
+}
+
 /* --- when the disk fails --- */
 
 static struct rlimit limit_files(rlim_t bytes) {
@@ -510,6 +528,7 @@ int main(void) {
       fixture_test(read_only_takes_no_lock),
       fixture_test(a_file_changed_under_us_is_not_overwritten),
       fixture_test(the_same_contents_are_no_conflict),
+      fixture_test(without_locks_it_says_so),
       fixture_test(a_full_disk_is_told_and_tried_again),
       fixture_test(a_full_disk_keeps_both_sides_of_a_conflict),
       fixture_test(it_can_go_on_in_another_file),
