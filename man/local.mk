@@ -1,2 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 dist_man_MANS += man/disentangle.1 man/disentangle-checklist.5
+dist_man_MANS += man/disentangle.1
+dist_man_MANS += man/disentangle-session.5
