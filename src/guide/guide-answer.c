@@ -20,11 +20,6 @@ static const char *current_value(const struct guide *guide) {
   return session_value(guide->session, guide->question->id);
 }
 
-void guide_ask_words(struct guide *guide, const char *value, struct guide_outcome *outcome) {
-  outcome->changes = GUIDE_NEEDS_WORDS;
-  strbuf_add(&guide->status, answer_words_prompt(guide->question, value));
-}
-
 /* --- the answer --------------------------------------------------------------------------------*/
 
 static const char *value_of_command(enum command command) {
@@ -83,6 +78,11 @@ static bool set_value(struct guide *guide, const char *value, const char *words,
   return done;
 }
 
+static void ask_words(struct guide *guide, const char *value, struct guide_outcome *outcome) {
+  outcome->changes = GUIDE_NEEDS_WORDS;
+  strbuf_add(&guide->status, answer_words_prompt(guide->question, value));
+}
+
 bool guide_answer(struct guide *guide, enum command command, const struct guide_input *input,
                   struct guide_outcome *outcome, struct error *err) {
   if (command == COMMAND_ANSWER && guide_is_blank(input->text))
@@ -90,7 +90,7 @@ bool guide_answer(struct guide *guide, enum command command, const struct guide_
   char *value = wanted_value(guide, command, input, err);
   bool done = value;
   if (value && answer_needs_words(guide->question, value) && guide_is_blank(input->words))
-    guide_ask_words(guide, value, outcome);
+    ask_words(guide, value, outcome);
   else if (value)
     done = set_value(guide, value, input->words, outcome, err);
   free(value);

@@ -43,8 +43,6 @@ const struct question *guide_start(struct guide *guide);
 
 /* guide-answer.c */
 guide_handler guide_answer, guide_clear_answer, guide_instrument, guide_confirm;
-/* Fills the outcome with GUIDE_NEEDS_WORDS and the status with what to ask. */
-void guide_ask_words(struct guide *guide, const char *value, struct guide_outcome *outcome);
 /* Whether a text holds nothing but spaces and line ends; NULL does. */
 bool guide_is_blank(const char *text);
 

@@ -9,7 +9,6 @@
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "guide/guide-internal.h"
-#include "session/answer-kind.h"
 #include "session/session.h"
 
 static size_t index_of(const struct guide *guide, const struct question *question) {
@@ -166,13 +165,6 @@ static const struct question *find_place(struct guide *guide, const char *text, 
 
 /* --- moving ------------------------------------------------------------------------------------*/
 
-/* Only a file written by hand can hold an answer without the words that it needs. */
-static bool lacks_words(const struct guide *guide) {
-  const struct answer *answer = session_answer(guide->session, guide->question->id);
-  return answer && answer->value && answer_needs_words(guide->question, answer->value) &&
-         (!answer->words || !*answer->words);
-}
-
 static bool is_forward(enum command command) {
   return command == COMMAND_NEXT_QUESTION || command == COMMAND_NEXT_PAGE;
 }
@@ -211,10 +203,6 @@ static void stay(struct guide *guide, enum command command, struct guide_outcome
 bool guide_move(struct guide *guide, enum command command, const struct guide_input *input,
                 struct guide_outcome *outcome, struct error *err) {
   const struct question *question;
-  if (is_forward(command) && lacks_words(guide) && !session_is_read_only(guide->session)) {
-    guide_ask_words(guide, session_value(guide->session, guide->question->id), outcome);
-    return true;
-  }
   if (command == COMMAND_GO) {
     if (!input->text || !*input->text)
       return error_set(err, _("give the number or the name of a question or page"));

@@ -125,7 +125,7 @@ static char *previous_path(const char *path) {
   return strbuf_take(&previous);
 }
 
-/* When the file itself cannot be read: is there one to offer? */
+/* When not even the checklist's name can be read: is there one to offer? */
 static void look_for_previous(const char *path, struct session_report *report) {
   char *previous = previous_path(path), *id = NULL;
   struct file_stamp stamp = file_stamp(previous);
@@ -141,13 +141,12 @@ struct guide *library_open(const char *path, enum session_access access,
   char *id = session_peek_checklist(path, err);
   struct checklist *checklist = id ? library_load_checklist(path, id, err) : NULL;
   struct session *session = checklist ? session_load(path, checklist, access, report, err) : NULL;
-  bool unreadable = !id || (checklist && !session);
+  if (!id)
+    look_for_previous(path, report);
   free(id);
   if (session)
     return guide_new(checklist, session);
   checklist_free(checklist);
-  if (unreadable)
-    look_for_previous(path, report);
   return NULL;
 }
 

@@ -126,19 +126,10 @@ static bool ask_words(struct plain *plain, enum command command, const struct gu
   return plain_do(plain, command, &with_words);
 }
 
-/* Going on is held back only by an answer of a file made by hand that lacks its words. */
-static bool ask_missing_words(struct plain *plain, const char *prompt) {
-  const char *id = guide_question(plain->guide)->id;
-  const struct guide_input input = {.text = session_value(guide_session(plain->guide), id)};
-  return ask_words(plain, COMMAND_ANSWER, &input, prompt);
-}
-
 static bool carry_out(struct plain *plain, enum command command, const struct guide_input *input,
                       const struct guide_outcome *outcome) {
   if (outcome->changes & GUIDE_NEEDS_WORDS)
-    return command_info(command)->group == GROUP_MOVE
-               ? ask_missing_words(plain, outcome->status)
-               : ask_words(plain, command, input, outcome->status);
+    return ask_words(plain, command, input, outcome->status);
   if (outcome->changes & GUIDE_ANSWERED)
     tell_change(plain, outcome->status);
   else if (outcome->status)
