@@ -29,7 +29,7 @@ struct size {
 };
 struct program {
   const char *name;
-  char *const *arguments;
+  const char *const *arguments;
 };
 struct sample { /* of one start, and of the median key after it */
   double wall_ms, cpu_ms, rss_kib, bytes, key_wall_us, key_bytes;
@@ -67,7 +67,7 @@ static struct terminal start(const struct program *program, struct size size) {
     setenv("TERM", "xterm-256color", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
     unsetenv("DISENTANGLE_NOW");
-    execvp(program->arguments[0], program->arguments);
+    execvp(program->arguments[0], (char *const *)program->arguments);
     perror(program->arguments[0]);
     _exit(127);
   }
@@ -191,6 +191,33 @@ static void measure(const struct program *ours, const struct program *peer, stru
   }
 }
 
+/* A checklist as long as a page of ours: 15 items, each with a tag, a text and a state. */
+enum { PEER_ITEMS = 15, PEER_ARGUMENTS = 7 + 3 * PEER_ITEMS };
+
+static void fill_peer(const char *out[PEER_ARGUMENTS + 1]) {
+  static const char *const items[PEER_ITEMS] = {
+      "Detainer requests are refused", "A written policy says so",
+      "Interviews are barred",         "People are told their rights",
+      "Officers identify themselves",  "A policy covers the jail",
+      "It requires training",          "It requires names",
+      "Release dates are not told",    "A rule says so",
+      "Requests are guided",           "Discretion is kept",
+      "Other data is protected",       "Status is not asked",
+      "No law allows asking"};
+  static char tags[PEER_ITEMS][4];
+  const char *const head[] = {"dialog", "--checklist", "Which of these apply?", "22", "76", "15"};
+  size_t n = 0;
+  for (size_t i = 0; i < sizeof head / sizeof *head; i++)
+    out[n++] = head[i];
+  for (int i = 0; i < PEER_ITEMS; i++) {
+    snprintf(tags[i], sizeof tags[i], "%d", i + 1);
+    out[n++] = tags[i];
+    out[n++] = items[i];
+    out[n++] = i % 5 ? "off" : "on";
+  }
+  out[n] = NULL;
+}
+
 int main(int count, char **arguments) {
   if (count != 4) {
     fprintf(stderr, "usage: terminal RUNS DISENTANGLE SESSION\n");
@@ -199,59 +226,9 @@ int main(int count, char **arguments) {
   size_t runs = strtoul(arguments[1], NULL, 10);
   if (runs < 1 || runs > RUNS_LIMIT)
     runs = 31;
-  char *const ours_arguments[] = {arguments[2], "open", arguments[3], NULL};
-  char *const peer_arguments[] = {"dialog",
-                                  "--checklist",
-                                  "Which of these apply?",
-                                  "22",
-                                  "76",
-                                  "15",
-                                  "1",
-                                  "Detainer requests are refused",
-                                  "on",
-                                  "2",
-                                  "A written policy says so",
-                                  "off",
-                                  "3",
-                                  "Interviews are barred",
-                                  "off",
-                                  "4",
-                                  "People are told their rights",
-                                  "off",
-                                  "5",
-                                  "Officers identify themselves",
-                                  "on",
-                                  "6",
-                                  "A policy covers the jail",
-                                  "off",
-                                  "7",
-                                  "It requires training",
-                                  "off",
-                                  "8",
-                                  "It requires names",
-                                  "off",
-                                  "9",
-                                  "Release dates are not told",
-                                  "off",
-                                  "10",
-                                  "A rule says so",
-                                  "off",
-                                  "11",
-                                  "Requests are guided",
-                                  "on",
-                                  "12",
-                                  "Discretion is kept",
-                                  "off",
-                                  "13",
-                                  "Other data is protected",
-                                  "off",
-                                  "14",
-                                  "Status is not asked",
-                                  "off",
-                                  "15",
-                                  "No law allows asking",
-                                  "off",
-                                  NULL};
+  const char *const ours_arguments[] = {arguments[2], "open", arguments[3], NULL};
+  const char *peer_arguments[PEER_ARGUMENTS + 1];
+  fill_peer(peer_arguments);
   const struct program ours = {"disentangle", ours_arguments}, peer = {"dialog", peer_arguments};
   measure(&ours, &peer, (struct size){24, 80}, runs);
   measure(&ours, &peer, (struct size){60, 200}, runs);
