@@ -61,10 +61,42 @@ size_t utf8_encode(uint32_t code, char out[4]) {
   return size;
 }
 
+/* --- eight bytes at a time: nearly all text is ASCII -------------------------------------------*/
+
+static const uint64_t EVERY_BYTE = UINT64_C(0x0101010101010101);
+
+static uint64_t eight_bytes(const char *text) {
+  uint64_t bytes;
+  memcpy(&bytes, text, sizeof bytes);
+  return bytes;
+}
+
+static size_t ascii_length(const char *text, size_t length) {
+  size_t at = 0;
+  while (at + 8 <= length && !(eight_bytes(text + at) & EVERY_BYTE * 0x80))
+    at += 8;
+  return at;
+}
+
+/* Of eight ASCII bytes: adding 1 sets the high bit of a DEL, subtracting 0x20 that of a control. */
+static bool are_printable(uint64_t bytes) {
+  return !((bytes | (bytes + EVERY_BYTE) | (bytes - EVERY_BYTE * 0x20)) & EVERY_BYTE * 0x80);
+}
+
+size_t utf8_plain_length(const char *text, size_t length) {
+  size_t at = 0;
+  while (at + 8 <= length && are_printable(eight_bytes(text + at)))
+    at += 8;
+  while (at < length && text[at] >= 0x20 && text[at] < 0x7f)
+    at++;
+  return at;
+}
+
 size_t utf8_invalid_at(const char *text, size_t length) {
   size_t at = 0;
   while (at < length) {
     uint32_t code;
+    at += ascii_length(text + at, length - at);
     size_t size = utf8_decode(text + at, length - at, &code);
     if (code == REPLACEMENT && size == 1)
       break;
@@ -99,14 +131,6 @@ static bool is_line_end(uint32_t code) {
   return code == '\n' || code == '\r' || code == 0x2028 || code == 0x2029;
 }
 
-/* The length of the ASCII text without controls at the start, which is most of all text. */
-static size_t plain_length(const char *text, size_t length) {
-  size_t at = 0;
-  while (at < length && text[at] >= 0x20 && text[at] < 0x7f)
-    at++;
-  return at;
-}
-
 /* The length of the run of line ends at the start: one, or all of them. CR LF is one. */
 static size_t line_ends_length(const char *text, size_t length, enum utf8_lines lines) {
   size_t at = 0, size;
@@ -131,7 +155,7 @@ static void add_cleaned(struct strbuf *out, uint32_t code) {
 bool utf8_clean(struct strbuf *out, const char *text, size_t length, enum utf8_lines lines) {
   size_t before = out->length;
   for (size_t at = 0; at < length;) {
-    size_t plain = plain_length(text + at, length - at);
+    size_t plain = utf8_plain_length(text + at, length - at);
     strbuf_add_bytes(out, text + at, plain);
     at += plain;
     size_t ends = line_ends_length(text + at, length - at, lines);

@@ -20,6 +20,9 @@ bool utf8_is_valid(const char *text, size_t length);
 size_t utf8_invalid_at(const char *text,
                        size_t length); /* offset of the first invalid byte, or length */
 
+/* The length of the printable ASCII at the start: no controls, no line ends. */
+size_t utf8_plain_length(const char *text, size_t length);
+
 enum utf8_lines { UTF8_ONE_LINE, UTF8_MANY_LINES };
 
 /* Appends text to out with invalid bytes as U+FFFD; CR LF and CR as LF; tabs as one space; and

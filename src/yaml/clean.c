@@ -7,13 +7,12 @@
 #include "base/strbuf.h"
 
 static bool is_clean_ascii(const char *text, size_t length, enum utf8_lines lines) {
-  for (size_t i = 0; i < length; i++) {
-    unsigned char c = (unsigned char)text[i];
-    bool line_end = c == '\n' && lines == UTF8_MANY_LINES;
-    if ((c < ' ' && !line_end) || c >= 0x7f)
-      return false;
+  size_t at = utf8_plain_length(text, length);
+  while (at < length && text[at] == '\n' && lines == UTF8_MANY_LINES) {
+    at++;
+    at += utf8_plain_length(text + at, length - at);
   }
-  return true;
+  return at == length;
 }
 
 char *clean_dup(struct arena *arena, const char *text, size_t length, enum utf8_lines lines) {
