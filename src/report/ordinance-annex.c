@@ -93,7 +93,7 @@ static void add_background(const struct report *report, const struct provision *
 static void add_section(const struct report *report, const struct law_section *section) {
   const struct provision *provision = section->recommendation->provision;
   document_heading(report->document, 3,
-                   section->label ? report_format(report, "%s.", section->label) : NULL,
+                   section->number ? report_format(report, "%s.", section->label) : NULL,
                    section->heading);
   add_prose(report, _("In plain words:"), provision->plain);
   if (provision->always)

@@ -86,10 +86,17 @@ static bool is_title(const struct law *law, const struct law_section *section) {
   return section == law->sections && !section->label && section->text;
 }
 
+static void add_title(const struct law *law, const char *title) {
+  struct document *document = law->report->document;
+  document_heading(document, 1, NULL, title);
+  struct block *mark = document_add(document, NULL, BLOCK_SUBTITLE);
+  document_run(document, mark, RUN_STRONG,
+               report_format(law->report, _("DRAFT of %s, not adopted"), document->date));
+}
+
 static void add_law_title(const struct law *law) {
   const struct law_section *first = law->sections;
-  document_heading(law->report->document, 1, NULL,
-                   is_title(law, first) ? first->text : _("Draft ordinance"));
+  add_title(law, is_title(law, first) ? first->text : _("Draft ordinance"));
 }
 
 void law_print(const struct law *law) {
@@ -128,10 +135,9 @@ void law_print_separate(const struct law *law, const struct law_section *section
   const struct report *report = law->report;
   const struct provision *provision = section->recommendation->provision;
   bool is_letter = strcmp(provision->instrument, "letter") == 0;
-  document_heading(report->document, 1, NULL,
-                   report_format(report,
-                                 is_letter ? _("Draft letter: %s") : _("Draft resolution: %s"),
-                                 section->heading));
+  add_title(law,
+            report_format(report, is_letter ? _("Draft letter: %s") : _("Draft resolution: %s"),
+                          section->heading));
   add_text(law, section);
   add_needed(law, provision, true);
 }

@@ -16,11 +16,18 @@ static void add_typed(const struct report *report, struct block *parent, const c
   document_plain(report->document, document_add(report->document, parent, BLOCK_QUOTE), text);
 }
 
-/* A label with what was typed below it. */
+/* A label with what was typed behind it, or below it when that is more than a line. */
 static void add_typed_item(const struct report *report, struct block *list, const char *label,
                            const char *text) {
-  if (is_given(text))
-    add_typed(report, report_add_item(report, list, label, NULL), text);
+  if (!is_given(text))
+    return;
+  if (!strchr(text, '\n')) {
+    report_add_item(report, list, label, text);
+    return;
+  }
+  struct block *item = report_add_item(report, list, label, NULL);
+  item->first->keep_with_next = true;
+  add_typed(report, item, text);
 }
 
 /* --- evidence --- */
@@ -49,8 +56,10 @@ void report_add_evidence(const struct report *report, struct block *list,
     else
       document_run(report->document, item->first, RUN_PLAIN, evidence->link);
   }
-  if (is_given(evidence->quote))
-    add_typed(report, item, evidence->quote);
+  if (!is_given(evidence->quote))
+    return;
+  item->first->keep_with_next = true;
+  add_typed(report, item, evidence->quote);
 }
 
 /* --- follow-up and group --- */
@@ -123,7 +132,20 @@ static void add_answer(const struct report *report, struct block *list,
   const char *text = report_answer(report, question);
   if (is_judgement(verdict))
     text = report_format(report, "%s · %s", text, verdict_name(verdict));
-  report_add_item(report, list, _("Answer:"), text);
+  add_typed_item(report, list, _("Answer:"), text);
+}
+
+static void add_look_again(const struct report *report, struct block *list,
+                           const struct answer *answer) {
+  if (answer->edition)
+    report_add_item(report, list, NULL,
+                    report_format(report,
+                                  _("The answer is from edition %s, and this edition does not "
+                                    "offer it any more: look at it again."),
+                                  answer->edition));
+  else
+    report_add_item(report, list, _("The wording changed after this was answered. It was:"),
+                    answer->asked);
 }
 
 void report_add_record(const struct report *report, struct block *list,
@@ -133,13 +155,11 @@ void report_add_record(const struct report *report, struct block *list,
   if (answer)
     add_rest(report, list, answer);
   if (answer && session_look_again(report->session, question))
-    report_add_item(report, list, _("The wording changed after this was answered. It was:"),
-                    answer->asked);
+    add_look_again(report, list, answer);
 }
 
 void report_add_retired(const struct report *report, struct block *list,
                         const struct answer *answer) {
-  if (is_given(answer->value))
-    report_add_item(report, list, _("Answer:"), answer->value);
+  add_typed_item(report, list, _("Answer:"), answer->value);
   add_rest(report, list, answer);
 }

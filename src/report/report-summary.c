@@ -27,11 +27,11 @@ static void add_how_made(const struct report *report) {
       report->document, NULL,
       _("A group answered the questions of the checklist and this program put the answers "
         "together. "
-        "A criterion is met when all of its questions that count are answered well, not met when "
-        "they are answered badly, and partly met in between. Where nothing is answered badly but "
-        "something is not known yet, the criterion is not known yet. A question that does not "
+        "A criterion is met when every question that counts has the answer that its standard asks "
+        "for, not met when none has, and partly met in between. While nothing speaks against it "
+        "but something is not known, the criterion is not known yet. A question that does not "
         "apply "
-        "is never counted against a place, and no rating is made of what is unknown."));
+        "is never counted against a place, and nothing is guessed about what is unknown."));
   report_add_not_advice(report);
 }
 

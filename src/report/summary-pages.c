@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every page with every question: what was asked, answered and recorded. */
+#include <string.h>
+
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/report-parts.h"
@@ -37,9 +39,18 @@ static void add_hidden(const struct report *report, const struct question *quest
   report_add_record(report, list, question);
 }
 
+/* Where in the source the question stands. */
+static void add_source(const struct report *report, struct block *ask, const char *source) {
+  if (!source)
+    return;
+  const char *name = strcmp(source, "added") == 0 ? _("added") : source;
+  document_run(report->document, ask, RUN_PLAIN, report_format(report, " (%s)", name));
+}
+
 static void add_question(const struct report *report, const struct question *question) {
   struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
   document_run(report->document, ask, RUN_STRONG, report_question(report, question));
+  add_source(report, ask, question->source);
   ask->keep_with_next = true;
   if (!assess_question_relevant(report->assessment, question)) {
     add_hidden(report, question);

@@ -45,8 +45,9 @@ static void add_band(const struct report *report) {
   const struct assessment *assessment = report->assessment;
   struct document *document = report->document;
   struct block *paragraph = document_add(document, NULL, BLOCK_PARAGRAPH);
-  document_run(document, paragraph, RUN_STRONG, band_name(assessment->band));
-  document_run(document, paragraph, RUN_PLAIN, ". ");
+  document_run(document, paragraph, RUN_STRONG,
+               report_format(report, _("Overall: %s."), band_name(assessment->band)));
+  document_run(document, paragraph, RUN_PLAIN, " ");
   document_run(document, paragraph, RUN_PLAIN, band_sentence(assessment->band));
 }
 

@@ -10,9 +10,9 @@
 #include "base/file.h"
 #include "base/memory.h"
 
-struct checklist *fixture_checklist(void) {
+struct checklist *fixture_checklist(const char *path_in_source) {
   struct error err = ERROR_INIT;
-  char *path = path_join(environment_get("SOURCE_DIR"), "tests/assess/rules.yaml");
+  char *path = path_join(environment_get("SOURCE_DIR"), path_in_source);
   struct checklist *checklist = checklist_load(path, &err);
   if (!checklist || !checklist_load_rest(checklist, &err))
     fail_msg("%s", err.message);

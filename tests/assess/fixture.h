@@ -7,8 +7,8 @@
 #include "checklist/checklist.h"
 #include "session/session.h"
 
-/* tests/assess/rules.yaml, with its rest; freed by fixture_free. */
-struct checklist *fixture_checklist(void);
+/* With its rest; freed by fixture_free. */
+struct checklist *fixture_checklist(const char *path_in_source);
 void fixture_free(struct checklist *checklist);
 
 /* answers: "hours.practice=yes hours.written=no@ordinance": id=value@instrument, separated by

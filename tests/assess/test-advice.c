@@ -164,7 +164,7 @@ static void without_provisions_there_are_none(void **state) {
 
 static int load(void **state) {
   (void)state;
-  checklist = fixture_checklist();
+  checklist = fixture_checklist("tests/assess/rules.yaml");
   return 0;
 }
 

@@ -56,7 +56,7 @@ static void a_place_that_is_not_this_checklist_s(void **state) {
 
 static int load(void **state) {
   (void)state;
-  checklist = fixture_checklist();
+  checklist = fixture_checklist("tests/assess/rules.yaml");
   return 0;
 }
 

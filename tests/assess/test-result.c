@@ -198,7 +198,7 @@ static void every_verdict_result_advice_and_band_has_a_name(void **state) {
 
 static int load(void **state) {
   (void)state;
-  checklist = fixture_checklist();
+  checklist = fixture_checklist("tests/assess/rules.yaml");
   return 0;
 }
 
