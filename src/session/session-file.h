@@ -29,7 +29,7 @@ struct session_report {
   bool lock_unsupported; /* this disk knows no locks: take care that nobody else opens it */
   bool edition_changed;
   size_t look_again, retired; /* counts */
-  /* These two are told when loading fails, too: */
+  /* These two are looked up only when the file is not whole or loading fails: */
   bool previous_exists;     /* FILE~ is there and whole */
   int64_t previous_seconds; /* when it was saved; 0 unknown */
 };

@@ -172,7 +172,8 @@ struct session *session_load(const char *path, const struct checklist *checklist
     if (!session || file_stamp_same(session->stamp, file_stamp(path)))
       break;
   }
-  report_previous(path, report);
+  if (!session || report->wholeness != SESSION_WHOLE)
+    report_previous(path, report);
   if (!session)
     return NULL;
   session->keep_damaged = report->wholeness == SESSION_CUT_OFF;
