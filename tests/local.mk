@@ -25,5 +25,5 @@ include tests/content/local.mk
 include tests/lint/local.mk
 
 print-unit-tests:
-	@echo $(filter tests/%/test-%,$(filter-out $(tests_that_start_programs),$(check_PROGRAMS)))
+	@printf '%s\n' $(filter-out $(tests_that_start_programs),$(check_PROGRAMS)) | grep /test-
 .PHONY: print-unit-tests

@@ -16,8 +16,8 @@ enum { WORDS_LIMIT = 16 };
 
 /* Parses a command line whose words are separated by '|'. */
 static bool parse(struct options *options, const char *line, struct error *err) {
-  static char copy[256];
-  char *argv[WORDS_LIMIT] = {"disentangle"};
+  static char program[] = "disentangle", copy[256];
+  char *argv[WORDS_LIMIT] = {program};
   int argc = 1;
   size_t length = strlen(line);
   assert_true(length < sizeof copy);
