@@ -19,16 +19,16 @@ static uint32_t hash(enum id_kind kind, const char *id) {
 
 /* The entry, or the empty slot where it belongs. */
 static struct index_entry *slot(const struct index *index, enum id_kind kind, const char *id) {
-  size_t at = hash(kind, id) % index->capacity;
+  size_t at = hash(kind, id) & (index->capacity - 1);
   while (index->slots[at].id &&
          (index->slots[at].kind != kind || strcmp(index->slots[at].id, id) != 0))
-    at = (at + 1) % index->capacity;
+    at = (at + 1) & (index->capacity - 1);
   return &index->slots[at];
 }
 
 static void grow(struct index *index) {
   struct index old = *index;
-  index->capacity = old.capacity ? 4 * old.capacity : 256;
+  index->capacity = old.capacity ? 4 * old.capacity : 512;
   index->slots = arena_alloc(index->arena, index->capacity * sizeof *index->slots);
   for (size_t i = 0; i < old.capacity; i++)
     if (old.slots[i].id)

@@ -36,7 +36,7 @@ struct index_entry {
 struct index {
   struct arena *arena;
   struct index_entry *slots; /* empty ones have no id; never full */
-  size_t count, capacity;
+  size_t count, capacity;    /* a power of two */
 };
 
 /* Adds an id, which stays the caller's. When there is one of this kind already nothing is added and

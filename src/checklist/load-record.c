@@ -20,7 +20,8 @@ static size_t field_count(const struct record *record) {
 static long find_field(const struct record *record, size_t count, size_t start, const char *key) {
   for (size_t i = 0; i < count; i++) {
     size_t at = start + i < count ? start + i : start + i - count;
-    if (!strcmp(record->fields[at].key, key))
+    const char *known = record->fields[at].key;
+    if (*known == *key && !strcmp(known, key))
       return (long)at;
   }
   return -1;
@@ -59,10 +60,12 @@ static void collect(struct load *load, const struct record *record, const struct
   }
 }
 
-static void tell_missing(struct load *load, const struct record *record, const struct node *node) {
-  for (const struct field *field = record->fields; field->key; field++)
-    if (field->flags & REQUIRED && !node_get(node, field->key))
-      LOAD_FAULT(load, node, _("'%s' lacks the key '%s': add it"), record->name, field->key);
+static void tell_missing(struct load *load, const struct record *record,
+                         const struct node *const *values, const struct node *node) {
+  for (size_t i = 0; record->fields[i].key; i++)
+    if (record->fields[i].flags & REQUIRED && !values[i])
+      LOAD_FAULT(load, node, _("'%s' lacks the key '%s': add it"), record->name,
+                 record->fields[i].key);
 }
 
 /* What a struct holds where the file says nothing: no list and no id is ever NULL. */
@@ -86,7 +89,7 @@ static void load_values(struct load *load, const struct record *record,
       load_value(load, &record->fields[i], values[i], object);
 }
 
-static void remember_id(struct load *load, const struct record *record, const struct node *node,
+static void remember_id(struct load *load, const struct record *record, const struct node *at,
                         void *object) {
   const char **id = (const char **)((char *)object + record->fields[0].offset);
   const char *full = *id;
@@ -95,14 +98,13 @@ static void remember_id(struct load *load, const struct record *record, const st
   if (record->keeps_full_id)
     *id = full;
   load->scope = full;
-  const struct node *at = node_get(node, "id");
   if (!*full)
     return;
   const struct index_entry *before =
       index_add(&load->index,
                 (struct index_entry){.kind = record->ids, .id = full, .object = object, .at = at});
   if (before && before->at)
-    LOAD_FAULT(load, at, _("the id '%s' is used twice (before in %s:%zu): choose another one"),
+    LOAD_FAULT(load, at, _("the id '%s' is used twice (before in %s:%u): choose another one"),
                at->text, before->at->file, before->at->line);
   else if (before)
     LOAD_FAULT(load, at, _("the id '%s' is taken by the program: choose another one"), at->text);
@@ -113,14 +115,14 @@ static void load_mapping(struct load *load, const struct record *record, const s
   const struct node *values[FIELD_LIMIT] = {NULL};
   const char *scope = load->scope;
   collect(load, record, node, values);
-  tell_missing(load, record, node);
+  tell_missing(load, record, values, node);
   if (record->at_offset != NO_OFFSET)
     *(struct position *)((char *)object + record->at_offset) = load_position(node);
   if (record->ids) {
     if (values[0])
       load_value(load, &record->fields[0], values[0], object);
+    remember_id(load, record, values[0], object);
     values[0] = NULL;
-    remember_id(load, record, node, object);
   }
   load_values(load, record, values, object);
   load->scope = scope;
@@ -165,7 +167,7 @@ void load_top(struct load *load, const struct node *mapping, struct checklist_so
     tell_misplaced(load, before);
   } else {
     load_defaults(&record_checklist, source);
-    tell_missing(load, &record_checklist, mapping);
+    tell_missing(load, &record_checklist, load->top, mapping);
   }
   const struct node *values[FIELD_LIMIT];
   for (size_t i = 0; i < FIELD_LIMIT; i++)

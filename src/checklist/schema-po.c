@@ -30,7 +30,7 @@ static void add_entry(struct po *po, const struct record *record, const struct f
   const char *text = source_text(po->arena, node);
   if (!*text)
     return;
-  strbuf_addf(po->out, "#. %s: %s\n#: %s:%zu\nmsgid ", record->name, field->key, node->file,
+  strbuf_addf(po->out, "#. %s: %s\n#: %s:%u\nmsgid ", record->name, field->key, node->file,
               node->line);
   if (strchr(text, '\n'))
     strbuf_add(po->out, "\"\"\n");

@@ -126,11 +126,12 @@ struct node *node_copy(struct arena *arena, const struct node *node) {
   struct node *copy = arena_alloc(arena, sizeof *copy);
   *copy = *node;
   copy->file = arena_dup(arena, node->file);
-  copy->text = arena_dup(arena, node->text);
   copy->capacity = node->count;
-  if (node->items)
+  if (node->kind == NODE_SCALAR)
+    copy->text = arena_dup(arena, node->text);
+  else
     copy->items = copies(arena, node->items, node->count);
-  if (node->keys)
+  if (node->kind == NODE_MAPPING)
     copy->keys = copies(arena, node->keys, node->count);
   return copy;
 }

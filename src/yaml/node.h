@@ -22,15 +22,18 @@ enum {
 
 enum node_kind { NODE_SCALAR, NODE_SEQUENCE, NODE_MAPPING };
 
+/* Kept small, for a checklist has some ten thousand. */
 struct node {
   enum node_kind kind;
-  const char *file;    /* as given to the reader; NULL for a node made by us */
-  size_t line, column; /* from 1; 0 for a node made by us */
-  const char *text;    /* scalar: never NULL */
-  bool quoted;         /* scalar: was (or is to be) written in quotes or as a block */
+  bool quoted;           /* scalar: was (or is to be) written in quotes or as a block */
+  unsigned line, column; /* from 1; 0 for a node made by us */
+  unsigned count, capacity;
+  const char *file; /* as given to the reader; NULL for a node made by us */
+  union {
+    const char *text;   /* scalar: never NULL */
+    struct node **keys; /* mapping: scalars, as many as items */
+  };
   struct node **items; /* sequence: elements; mapping: values */
-  struct node **keys;  /* mapping: scalars, as many as items */
-  size_t count, capacity;
 };
 
 /* Reads a document. Everything it returns lives in the arena. An empty document gives an empty

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/language.h"
+#include "base/utf8.h"
 
 static const char tab_advice[] =
     N_("a tab cannot indent a line or stand before a word: use spaces in its place");
@@ -73,8 +74,9 @@ static const struct row {
         "it")},
 };
 
-void problem_position(const char *text, size_t length, size_t offset, size_t *line,
-                      size_t *column) {
+/* Line and column, from 1 and in characters, of a byte. */
+static void find_position(const char *text, size_t length, size_t offset, size_t *line,
+                          size_t *column) {
   *line = *column = 1;
   for (size_t i = 0; i < offset && i < length; i++) {
     if (text[i] == '\n') {
@@ -109,11 +111,15 @@ static bool stands_at_tab(const char *text, size_t length, yaml_mark_t mark) {
 
 static bool set_reader_problem(struct error *err, const yaml_parser_t *parser, const char *text,
                                size_t length, const char *file) {
+  bool is_control = holds(parser->problem, "control characters");
   size_t line, column;
-  problem_position(text, length, parser->problem_offset, &line, &column);
-  return error_set_at(err, file, line, column,
-                      _("a control character stands here: remove it (an editor may show it as ^ "
-                        "and a letter)"));
+  find_position(text, length, is_control ? parser->problem_offset : utf8_invalid_at(text, length),
+                &line, &column);
+  const char *advice = is_control
+                           ? _("a control character stands here: remove it (an editor may show it "
+                               "as ^ and a letter)")
+                           : _("this is not text in UTF-8: save the file again as UTF-8");
+  return error_set_at(err, file, line, column, "%s", advice);
 }
 
 bool problem_set(struct error *err, const yaml_parser_t *parser, const char *text, size_t length,

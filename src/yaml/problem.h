@@ -10,9 +10,6 @@
 
 struct error;
 
-/* Line and column, from 1 and in characters, of a byte. */
-void problem_position(const char *text, size_t length, size_t offset, size_t *line, size_t *column);
-
 /* Words the failure of a parser that read text. Always returns false. */
 bool problem_set(struct error *err, const yaml_parser_t *parser, const char *text, size_t length,
                  const char *file);

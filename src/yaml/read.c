@@ -11,7 +11,6 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/strbuf.h"
-#include "base/utf8.h"
 #include "yaml/clean.h"
 #include "yaml/problem.h"
 
@@ -44,8 +43,8 @@ static struct node *new_node(struct reader *reader, const yaml_event_t *event,
   struct node *node = arena_alloc(reader->arena, sizeof *node);
   node->kind = kind;
   node->file = reader->file;
-  node->line = event->start_mark.line + 1;
-  node->column = event->start_mark.column + 1;
+  node->line = (unsigned)event->start_mark.line + 1;
+  node->column = (unsigned)event->start_mark.column + 1;
   return node;
 }
 
@@ -122,13 +121,18 @@ static int by_text_and_place(const void *left, const void *right) {
   return (a->column > b->column) - (a->column < b->column);
 }
 
+/* Most keys differ in their first character. */
+static bool is_same(const char *a, const char *b) {
+  return *a == *b && !strcmp(a, b);
+}
+
 /* Returns the first key, in the file's order, that stood before; *before is where. Few keys are
  * compared with each other, many are sorted: a hostile file has a million. */
-static const struct node *find_duplicate(const struct node *mapping, size_t *before_line) {
+static const struct node *find_duplicate(const struct node *mapping, unsigned *before_line) {
   enum { FEW = 12 };
   for (size_t i = 1; mapping->count <= FEW && i < mapping->count; i++)
     for (size_t j = 0; j < i; j++)
-      if (!strcmp(mapping->keys[i]->text, mapping->keys[j]->text)) {
+      if (is_same(mapping->keys[i]->text, mapping->keys[j]->text)) {
         *before_line = mapping->keys[j]->line;
         return mapping->keys[i];
       }
@@ -148,12 +152,12 @@ static const struct node *find_duplicate(const struct node *mapping, size_t *bef
 }
 
 static bool check_duplicates(struct reader *reader, const struct node *mapping) {
-  size_t before_line;
+  unsigned before_line;
   const struct node *key = find_duplicate(mapping, &before_line);
   if (!key)
     return true;
   return error_set_at(reader->err, reader->file, key->line, key->column,
-                      _("the key '%s' stands here twice (before in line %zu): remove one"),
+                      _("the key '%s' stands here twice (before in line %u): remove one"),
                       key->text, before_line);
 }
 
@@ -162,7 +166,7 @@ static bool close_collection(struct reader *reader) {
   struct node *node = frame->node, **children = reader->stack + frame->start;
   bool is_mapping = node->kind == NODE_MAPPING;
   size_t step = is_mapping ? 2 : 1;
-  node->count = node->capacity = (reader->count - frame->start) / step;
+  node->count = node->capacity = (unsigned)((reader->count - frame->start) / step);
   reader->count = frame->start;
   if (!node->count)
     return true;
@@ -233,22 +237,6 @@ static bool read_events(struct reader *reader, const char *text, size_t length) 
   return ok;
 }
 
-static bool check_bytes(const char *text, size_t length, const char *file, struct error *err) {
-  size_t line, column;
-  if (length > NODE_FILE_LIMIT_BYTES)
-    return error_set_at(err, file, 0, 0, _("the file is larger than %d MiB: divide it"),
-                        NODE_FILE_LIMIT_BYTES / (1024 * 1024));
-  size_t invalid = utf8_invalid_at(text, length);
-  const char *nul = memchr(text, 0, length);
-  if (nul && (size_t)(nul - text) < invalid)
-    invalid = (size_t)(nul - text);
-  if (invalid == length)
-    return true;
-  problem_position(text, length, invalid, &line, &column);
-  return error_set_at(err, file, line, column,
-                      _("this is not text in UTF-8: save the file again as UTF-8"));
-}
-
 static bool is_empty_text(const struct node *node) {
   return node->kind == NODE_SCALAR && !node->quoted && !*node->text;
 }
@@ -260,8 +248,11 @@ struct node *node_read(struct arena *arena, const char *text, size_t length, con
     text += 3;
     length -= 3;
   }
-  if (!check_bytes(text, length, file, err))
+  if (length > NODE_FILE_LIMIT_BYTES) {
+    error_set_at(err, file, 0, 0, _("the file is larger than %d MiB: divide it"),
+                 NODE_FILE_LIMIT_BYTES / (1024 * 1024));
     return NULL;
+  }
   struct reader reader = {.arena = arena, .err = err, .file = arena_dup(arena, file)};
   bool ok = read_events(&reader, text, length);
   free(reader.stack);

@@ -155,8 +155,7 @@ static void what_is_refused_is_told_in_plain_words(void **state) {
 static void a_nul_byte_is_refused(void **state) {
   struct error err = ERROR_INIT;
   assert_null(node_read(*state, "a: b\0c\n", 7, "f.yaml", &err));
-  assert_string_equal(err.message,
-                      "f.yaml:1:5: this is not text in UTF-8: save the file again as UTF-8");
+  assert_non_null(strstr(err.message, "f.yaml:1:5: a control character stands here"));
   error_release(&err);
 }
 
