@@ -69,7 +69,7 @@ static struct block *block_for(struct arena *arena, size_t size) {
 /* Blocks are zeroed as a whole and their bytes handed out once, so every object is zeroed. */
 static void *take(struct arena *arena, size_t size, size_t alignment) {
   struct block *block = arena->blocks;
-  size_t start = block ? (block->used + alignment - 1) / alignment * alignment : 0;
+  size_t start = block ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
   if (!block || start > block->size || size > block->size - start) {
     block = block_for(arena, size);
     start = 0;
