@@ -23,14 +23,31 @@ int text_width(const char *text) {
 int text_width_length(const char *text, size_t length) {
   int width = 0;
   uint32_t code;
-  for (size_t at = 0, size; (size = utf8_decode(text + at, length - at, &code)); at += size)
-    width += width_of(code);
+  for (size_t at = 0; at < length;) {
+    size_t plain = utf8_plain_length(text + at, length - at);
+    width += (int)plain;
+    at += plain;
+    size_t size = utf8_decode(text + at, length - at, &code);
+    if (size)
+      width += width_of(code);
+    at += size;
+  }
   return width;
 }
 
+/* How much of the start is one cell a byte and fits. The last of such characters may carry marks
+ * that follow it, and is left out. */
+static size_t plain_fit(const char *text, size_t length, int width_cells) {
+  size_t plain = utf8_plain_length(text, length);
+  if (plain && plain < length)
+    plain--;
+  size_t limit = width_cells > 0 ? (size_t)width_cells : 0;
+  return plain < limit ? plain : limit;
+}
+
 size_t text_fit(const char *text, size_t length, int width_cells, int *used_cells) {
-  size_t at = 0;
-  int used = 0;
+  size_t at = plain_fit(text, length, width_cells);
+  int used = (int)at;
   while (at < length) {
     size_t next = text_next(text, length, at);
     int width = text_width_length(text + at, next - at);
