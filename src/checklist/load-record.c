@@ -104,8 +104,8 @@ static void remember_id(struct load *load, const struct record *record, const st
       index_add(&load->index,
                 (struct index_entry){.kind = record->ids, .id = full, .object = object, .at = at});
   if (before && before->at)
-    LOAD_FAULT(load, at, _("the id '%s' is used twice (before in %s:%u): choose another one"),
-               at->text, before->at->file, before->at->line);
+    LOAD_FAULT(load, at, _("the id '%s' is used twice (before in %s:%zu): choose another one"),
+               at->text, before->at->file, (size_t)before->at->line);
   else if (before)
     LOAD_FAULT(load, at, _("the id '%s' is taken by the program: choose another one"), at->text);
 }

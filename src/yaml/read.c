@@ -128,7 +128,7 @@ static bool is_same(const char *a, const char *b) {
 
 /* Returns the first key, in the file's order, that stood before; *before is where. Few keys are
  * compared with each other, many are sorted: a hostile file has a million. */
-static const struct node *find_duplicate(const struct node *mapping, unsigned *before_line) {
+static const struct node *find_duplicate(const struct node *mapping, size_t *before_line) {
   enum { FEW = 12 };
   for (size_t i = 1; mapping->count <= FEW && i < mapping->count; i++)
     for (size_t j = 0; j < i; j++)
@@ -152,12 +152,12 @@ static const struct node *find_duplicate(const struct node *mapping, unsigned *b
 }
 
 static bool check_duplicates(struct reader *reader, const struct node *mapping) {
-  unsigned before_line;
+  size_t before_line;
   const struct node *key = find_duplicate(mapping, &before_line);
   if (!key)
     return true;
   return error_set_at(reader->err, reader->file, key->line, key->column,
-                      _("the key '%s' stands here twice (before in line %u): remove one"),
+                      _("the key '%s' stands here twice (before in line %zu): remove one"),
                       key->text, before_line);
 }
 
