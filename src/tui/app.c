@@ -22,9 +22,16 @@ void app_tell(struct app *app, const char *sentence) {
   app->status_is_warning = false;
 }
 
-void app_tell_error(struct app *app, struct error *err) {
-  app_tell(app, err->message);
+static void warn(struct app *app, const char *sentence) {
+  app_tell(app, sentence);
   app->status_is_warning = true;
+}
+
+void app_tell_error(struct app *app, struct error *err) {
+  struct error told = ERROR_INIT;
+  error_set(&told, _("Not done: %s"), err->message);
+  warn(app, told.message);
+  error_release(&told);
   error_release(err);
 }
 
@@ -120,8 +127,9 @@ void app_language_changed(struct app *app) {
 static bool tell_not_saved(struct app *app, struct error *err) {
   struct error told = ERROR_INIT;
   error_set(&told, _("NOT SAVED: %s"), err->message);
+  warn(app, told.message);
+  error_release(&told);
   error_release(err);
-  app_tell_error(app, &told);
   return false;
 }
 

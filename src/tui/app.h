@@ -40,7 +40,7 @@ void app_begin_pane(const struct app *app, struct pane *pane);
 
 /* One sentence for the status line, its first word the result; shown until the next key. */
 void app_tell(struct app *app, const char *sentence);
-/* The same for a failure; takes err's message and releases it. */
+/* The same for a failure, "Not done: …"; releases err. */
 void app_tell_error(struct app *app, struct error *err);
 
 /* guide_do() with all that follows from it: status, saving after the paint, drafts. outcome may be

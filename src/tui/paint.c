@@ -43,18 +43,21 @@ static void draw_header(struct app *app, const struct screen_ops *ops, void *sta
   strbuf_release(&left);
 }
 
+/* Whether all is saved stands at the right end of the last row, where there is room for it. */
 static void draw_status(struct app *app) {
-  int rows = app_status_rows(app), first = canvas_rows() - 1 - rows;
-  const char *saved = app_save_text(app);
+  struct text_lines lines = TEXT_LINES_INIT;
   enum style style = app->status_is_warning ? STYLE_WARNING : STYLE_STATUS;
-  for (int i = 0; i < rows; i++)
+  const char *text = app_status_text(app), *saved = app_save_text(app);
+  int rows = app_status_rows(app), first = canvas_rows() - 1 - rows, width = canvas_columns() - 2;
+  text_wrap(&lines, text, strlen(text), width);
+  for (int i = 0; i < rows; i++) {
     canvas_fill(first + i, STYLE_STATUS);
-  int end = canvas_columns() - 1;
-  if (rows == 1 && text_width(app_status_text(app)) + GAP + text_width(saved) < end - 1)
-    end = draw_right(first, STYLE_STATUS, saved);
-  else if (!app->status)
-    end = draw_right(first, STYLE_STATUS, saved);
-  canvas_wrapped(first, 1, end - 1, rows, style, app_status_text(app));
+    canvas_text_length(first + i, 1, width, style, text + lines.items[i].start,
+                       lines.items[i].length);
+  }
+  if (lines.items[rows - 1].width_cells + GAP + text_width(saved) <= width)
+    draw_right(first + rows - 1, STYLE_STATUS, saved);
+  text_lines_release(&lines);
 }
 
 static void draw_hints(struct app *app, const struct screen_ops *ops, void *state) {

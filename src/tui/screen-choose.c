@@ -18,6 +18,7 @@ struct choose_state {
   struct choose_request *request;
   struct pane pane;
   struct strbuf typed; /* the beginning of a label */
+  bool has_keys;       /* at least one item has one */
 };
 
 static struct screen_result enter(struct app *app, void **state, void *argument) {
@@ -27,6 +28,8 @@ static struct screen_result enter(struct app *app, void **state, void *argument)
   pane_init(&choose->pane);
   strbuf_init(&choose->typed);
   pane_focus(&choose->pane, (int)choose->request->focus);
+  for (size_t i = 0; i < choose->request->count; i++)
+    choose->has_keys |= choose->request->items[i].key != NULL;
   *state = choose;
   return screen_stay();
 }
@@ -54,8 +57,8 @@ static void add_item(struct choose_state *choose, size_t index) {
   strbuf_init(&prefix);
   strbuf_addf(&prefix, "%s%s", (int)index == choose->pane.focus ? "> " : "  ",
               mark_text(item->mark));
-  if (item->key)
-    strbuf_addf(&prefix, "%s  ", item->key);
+  if (choose->has_keys)
+    strbuf_addf(&prefix, "%s  ", item->key ? item->key : " ");
   int indent = text_width(prefix.text);
   pane_add_prefixed(&choose->pane, (int)index, indent,
                     (int)index == choose->pane.focus ? STYLE_FOCUS : STYLE_TEXT, prefix.text,

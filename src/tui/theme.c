@@ -20,9 +20,11 @@ static const struct {
 };
 
 static const attr_t default_attributes[STYLE_COUNT] = {
-    [STYLE_HEADER] = A_UNDERLINE, [STYLE_TITLE] = A_BOLD,   [STYLE_LABEL] = A_BOLD,
-    [STYLE_FOCUS] = A_BOLD,       [STYLE_CHOSEN] = A_BOLD,  [STYLE_FIELD] = A_UNDERLINE,
-    [STYLE_STATUS] = A_REVERSE,   [STYLE_WARNING] = A_BOLD, [STYLE_KEY] = A_BOLD,
+    [STYLE_HEADER] = A_UNDERLINE, [STYLE_TITLE] = A_BOLD,
+    [STYLE_LABEL] = A_BOLD,       [STYLE_FOCUS] = A_BOLD,
+    [STYLE_CHOSEN] = A_BOLD,      [STYLE_FIELD] = A_UNDERLINE,
+    [STYLE_STATUS] = A_REVERSE,   [STYLE_WARNING] = A_BOLD | A_REVERSE,
+    [STYLE_KEY] = A_BOLD,
 };
 
 /* What is reversed here is drawn black on white. */

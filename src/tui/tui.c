@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "checklist/checklist.h"
 #include "guide/library.h"
+#include "guide/settings.h"
 #include "tui/app.h"
 #include "tui/canvas.h"
 #include "tui/input.h"
@@ -162,8 +163,12 @@ static void go_to_profile(struct loop *loop) {
 }
 
 static void change_theme(struct loop *loop) {
+  struct error err = ERROR_INIT;
   theme_use((theme_in_use() + 1) % THEME_COUNT);
-  app_tell(&loop->app, theme_name(theme_in_use()));
+  if (settings_save_theme(theme_id(theme_in_use()), &err))
+    app_tell(&loop->app, theme_name(theme_in_use()));
+  else
+    app_tell_error(&loop->app, &err);
 }
 
 static void ask_save_as(struct loop *loop) {

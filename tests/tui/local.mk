@@ -1,1 +1,32 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+tui_walks = ascii choices criterion criterion-small criterion-small-end edit edit-small evidence \
+	evidence-removed field-left first first-small follow-up form-refused group hidden \
+	high-contrast instrument last-page menu menu-answer menu-command mouse outline \
+	outline-filter outline-go outline-search outline-small practice profile profile-bad-date \
+	resize theme too-small wide words-missing
+EXTRA_DIST += $(tui_walks:%=tests/tui/%.keys) $(tui_walks:%=tests/tui/%.screen)
+
+if HAVE_CMOCKA
+tui_tests = tests/tui/test-editor tests/tui/test-input-script tests/tui/test-keymap \
+	tests/tui/test-pane tests/tui/test-screens tests/tui/test-walk
+check_PROGRAMS += $(tui_tests)
+TESTS += $(tui_tests)
+
+check_LIBRARIES += tests/tui/libwalk.a
+tests_tui_libwalk_a_SOURCES = tests/tui/walk.c tests/tui/walk.h
+tests_tui_libwalk_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tui_test_libs = tests/tui/libwalk.a tests/base/libscratch.a $(tui_libs) $(CMOCKA_LIBS)
+tui_test_cflags = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_editor_LDADD = $(tui_test_libs)
+tests_tui_test_editor_CFLAGS = $(tui_test_cflags)
+tests_tui_test_input_script_LDADD = $(tui_test_libs)
+tests_tui_test_input_script_CFLAGS = $(tui_test_cflags)
+tests_tui_test_keymap_LDADD = $(tui_test_libs)
+tests_tui_test_keymap_CFLAGS = $(tui_test_cflags)
+tests_tui_test_pane_LDADD = $(tui_test_libs)
+tests_tui_test_pane_CFLAGS = $(tui_test_cflags)
+tests_tui_test_screens_LDADD = $(tui_test_libs)
+tests_tui_test_screens_CFLAGS = $(tui_test_cflags)
+tests_tui_test_walk_LDADD = $(tui_test_libs)
+tests_tui_test_walk_CFLAGS = $(tui_test_cflags)
+endif
