@@ -9,7 +9,8 @@ checklists_pot = po/checklists/disentangle-checklists.pot
 program_po = $(LINGUAS:%=po/program/%.po)
 checklists_po = $(LINGUAS:%=po/checklists/%.po)
 po_mo = $(program_po:.po=.mo) $(checklists_po:.po=.mo)
-EXTRA_DIST += po/LINGUAS po/update $(program_pot) $(checklists_pot) $(program_po) $(checklists_po)
+EXTRA_DIST += po/LINGUAS po/update $(program_pot) $(checklists_pot) $(program_po) $(checklists_po) \
+	po/man/po4a.cfg $(wildcard $(srcdir)/po/man/*.pot $(srcdir)/po/man/*.po $(srcdir)/man/*/*.[15])
 CLEANFILES += $(po_mo)
 
 SUFFIXES += .po .mo
@@ -29,11 +30,17 @@ install-data-local: $(po_mo)
 	  $(MKDIR_P) "$$folder" && \
 	  $(INSTALL_DATA) po/program/$$language.mo "$$folder/$(PACKAGE).mo" && \
 	  $(INSTALL_DATA) po/checklists/$$language.mo "$$folder/$(PACKAGE)-checklists.mo" || exit 1; \
+	  for page in $(srcdir)/man/$$language/*.[15]; do \
+	    test -e "$$page" || continue; \
+	    folder="$(DESTDIR)$(mandir)/$$language/man$${page##*.}"; \
+	    $(MKDIR_P) "$$folder" && $(INSTALL_DATA) "$$page" "$$folder" || exit 1; \
+	  done; \
 	done
 uninstall-local:
 	for language in $(LINGUAS); do \
 	  folder="$(DESTDIR)$(localedir)/$$language/LC_MESSAGES"; \
-	  rm -f "$$folder/$(PACKAGE).mo" "$$folder/$(PACKAGE)-checklists.mo"; \
+	  rm -f "$$folder/$(PACKAGE).mo" "$$folder/$(PACKAGE)-checklists.mo" \
+	    "$(DESTDIR)$(mandir)/$$language"/man[15]/$(PACKAGE)*; \
 	done
 endif
 
@@ -44,8 +51,15 @@ update-po: tools/yaml2pot$(EXEEXT)
 	  $(SHELL) $(srcdir)/po/update $(srcdir)
 endif
 
+if HAVE_PO4A
+# Manual pages: a language begins with this, and its translated pages, man/LL/, are committed too.
+update-man-po:
+	cd $(srcdir) && $(PO4A) --porefs file --package-name $(PACKAGE) --package-version $(VERSION) \
+	  --copyright-holder '' --no-backups po/man/po4a.cfg
+endif
+
 po-stats:
 	@for catalogue in $(program_po) $(checklists_po); do \
 	  printf '%s: ' $$catalogue; LC_ALL=C $(MSGFMT) --statistics -o /dev/null $(srcdir)/$$catalogue 2>&1; \
 	done
-.PHONY: update-po po-stats
+.PHONY: update-po update-man-po po-stats
