@@ -23,6 +23,7 @@ struct replacement {
   char *previous;   /* name~; NULL if not wanted or there was none */
   char *temporary;  /* NULL before it is made and after it is renamed */
   int reason;       /* errno of the first failure */
+  bool linked;      /* `previous` is a second name of the old file, which is still at `name` */
   bool stranded;    /* the old file is at `previous` and could not be put back */
   bool in_place;    /* the new file is at `name` */
 };
@@ -63,17 +64,34 @@ static bool write_temporary(struct replacement *r, const char *bytes, size_t cou
   return (temporary_write(r->file, bytes, count) && fsync(r->file) == 0) || failed(r);
 }
 
+/* A second name for the old file, so that there is a file at `name` at every moment. Disks without
+ * links (FAT) get a rename: then only the previous one is there until the new one is. */
+static bool link_old(const struct replacement *r, const char *previous) {
+  (void)!unlinkat(r->folder, previous, 0);
+  return linkat(r->folder, r->name, r->folder, previous, 0) == 0;
+}
+
 static bool keep_old(struct replacement *r) {
   struct strbuf previous;
   strbuf_init(&previous);
   strbuf_addf(&previous, "%s~", r->name);
-  bool renamed = renameat(r->folder, r->name, r->folder, previous.text) == 0;
-  bool absent = !renamed && errno == ENOENT;
-  if (!renamed && !absent)
+  r->linked = link_old(r, previous.text);
+  bool absent = !r->linked && errno == ENOENT;
+  bool renamed =
+      !r->linked && !absent && renameat(r->folder, r->name, r->folder, previous.text) == 0;
+  bool kept = r->linked || renamed;
+  if (!kept && !absent)
     failed(r);
-  r->previous = renamed ? strbuf_take(&previous) : NULL;
+  r->previous = kept ? strbuf_take(&previous) : NULL;
   strbuf_release(&previous);
-  return renamed || absent;
+  return kept || absent;
+}
+
+static void put_back(struct replacement *r) {
+  if (r->linked)
+    unlinkat(r->folder, r->previous, 0);
+  else if (r->previous)
+    r->stranded = renameat(r->folder, r->previous, r->folder, r->name) != 0;
 }
 
 static bool put_in_place(struct replacement *r) {
@@ -84,7 +102,7 @@ static bool put_in_place(struct replacement *r) {
     return true;
   }
   failed(r);
-  r->stranded = r->previous && renameat(r->folder, r->previous, r->folder, r->name) != 0;
+  put_back(r);
   return false;
 }
 

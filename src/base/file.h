@@ -30,11 +30,12 @@ bool file_stamp_same(struct file_stamp a, struct file_stamp b);
 bool file_make_folder(const char *path, struct error *err);
 
 /* Replaces path as a whole and durably, on FAT too: a temporary file in the same folder (O_EXCL,
- * mode 0600 under any umask) is written and flushed; with keep_previous the old file is renamed to
- * PATH~; the new one is renamed to path; the still open file is flushed again, then the folder:
- * three flushes. On failure the old contents are still at path (or, if the last rename failed, at
- * PATH~ and put back), and the error says in words what to do. When only the last flushes failed
- * the new contents are in place but not certain, which is a failure too. */
+ * mode 0600 under any umask) is written and flushed; with keep_previous the old file is linked to
+ * PATH~ (renamed, where the disk knows no links); the new one is renamed to path; the still open
+ * file is flushed again, then the folder: three flushes. On failure the old contents are still at
+ * path (or, if the last rename failed, at PATH~ and put back), and the error says in words what to
+ * do. When only the last flushes failed the new contents are in place but not certain, which is a
+ * failure too. */
 bool file_replace(const char *path, const char *bytes, size_t count, bool keep_previous,
                   struct error *err);
 

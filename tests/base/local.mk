@@ -60,7 +60,7 @@ tests_base_test_utf8_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 # Its calls of the system go through system-calls.c, which makes them fail.
 tests_base_test_file_replace_LDFLAGS = $(AM_LDFLAGS) \
 	-Wl,--wrap=open,--wrap=openat,--wrap=fchmod,--wrap=write,--wrap=fsync,--wrap=renameat \
-	-Wl,--wrap=unlinkat,--wrap=close,--wrap=open64,--wrap=openat64
+	-Wl,--wrap=linkat,--wrap=unlinkat,--wrap=close,--wrap=open64,--wrap=openat64
 
 if ENABLE_NLS
 base_catalogues = tests/base/data/ar.mo tests/base/data/es.mo tests/base/data/ht.mo \

@@ -52,6 +52,7 @@ int __real_fchmod(int fd, mode_t mode);
 ssize_t __real_write(int fd, const void *bytes, size_t count);
 int __real_fsync(int fd);
 int __real_renameat(int from, const char *old, int to, const char *new);
+int __real_linkat(int from, const char *old, int to, const char *new, int flags);
 int __real_unlinkat(int folder, const char *name, int flags);
 int __real_close(int fd);
 
@@ -61,6 +62,7 @@ int __wrap_fchmod(int fd, mode_t mode);
 ssize_t __wrap_write(int fd, const void *bytes, size_t count);
 int __wrap_fsync(int fd);
 int __wrap_renameat(int from, const char *old, int to, const char *new);
+int __wrap_linkat(int from, const char *old, int to, const char *new, int flags);
 int __wrap_unlinkat(int folder, const char *name, int flags);
 int __wrap_close(int fd);
 
@@ -112,6 +114,15 @@ int __wrap_renameat(int from, const char *old, int to, const char *new) {
   size_t length = strlen(new);
   bool keeps = length && new[length - 1] == '~';
   return call_fails(keeps ? "rename-old" : "rename") ? -1 : __real_renameat(from, old, to, new);
+}
+
+int __wrap_linkat(int from, const char *old, int to, const char *new, int flags) {
+  if (call_fails("link-old"))
+    return -1;
+  if (!system_calls.watching || !system_calls.no_links)
+    return __real_linkat(from, old, to, new, flags);
+  errno = EPERM;
+  return -1;
 }
 
 int __wrap_unlinkat(int folder, const char *name, int flags) {

@@ -15,6 +15,7 @@ struct system_calls {
   int fail_count;     /* how many fail from there on */
   int fails_with;     /* errno */
   bool write_little;  /* five bytes at a time */
+  bool no_links;      /* as on FAT */
   struct strbuf log;  /* one word a call */
   const char *failed; /* the first call that failed, NULL if none did */
   int flushed_badly;  /* a descriptor whose fsync failed; -1: none */
