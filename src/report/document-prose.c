@@ -66,11 +66,12 @@ static void add_part(struct document *document, struct block *block, enum run_st
 }
 
 /* The length of "*words*" at text, or 0 when this star is only a star. */
-static size_t emphasis_length(const char *text) {
-  if (text[0] != '*' || !text[1] || text[1] == ' ' || text[1] == '*')
+static size_t emphasis_length(const char *begin, const char *text) {
+  bool opens = text[0] == '*' && text[1] && !strchr(" *", text[1]);
+  if (!opens || (text > begin && text[-1] == '*'))
     return 0;
   const char *end = strchr(text + 1, '*');
-  return end && end[-1] != ' ' ? (size_t)(end - text) + 1 : 0;
+  return end && end[-1] != ' ' && end[1] != '*' ? (size_t)(end - text) + 1 : 0;
 }
 
 /* The length of "[words](http…)" at text, or 0. */
@@ -94,10 +95,11 @@ static void add_link(struct document *document, struct block *block, const char 
                 arena_dup_length(document->arena, target, target_length));
 }
 
-static void add_inlines(struct document *document, struct block *block, const char *text) {
+static void add_inlines(struct document *document, struct block *block, const char *begin) {
+  const char *text = begin;
   while (*text) {
     size_t plain = strcspn(text, "*[");
-    size_t emphasis = emphasis_length(text + plain), link = link_length(text + plain);
+    size_t emphasis = emphasis_length(begin, text + plain), link = link_length(text + plain);
     if (!emphasis && !link && text[plain])
       plain++;
     add_part(document, block, RUN_PLAIN, text, plain);

@@ -67,15 +67,15 @@ static void add_link(struct strbuf *out, const struct run *run) {
   }
 }
 
-/* Emphasis marks hold only around words, so spaces at its ends go outside. */
-static void add_marked(struct strbuf *out, const char *mark, const char *text) {
+/* Emphasis marks hold only around words, so spaces at its ends go outside; none begin a line. */
+static void add_marked(struct strbuf *out, const char *mark, const char *text, bool starts_line) {
   size_t length = strlen(text), front = strspn(text, " ");
   while (length > front && text[length - 1] == ' ')
     length--;
   struct strbuf middle;
   strbuf_init(&middle);
   strbuf_add_bytes(&middle, text + front, length - front);
-  strbuf_add_bytes(out, text, front);
+  strbuf_add_bytes(out, text, starts_line ? 0 : front);
   if (middle.length) {
     strbuf_add(out, mark);
     add_escaped(out, middle.text, false);
@@ -92,10 +92,10 @@ static void add_run(struct strbuf *out, const struct run *run, bool starts_line,
     add_escaped(out, run->text, starts_line);
     return;
   case RUN_STRONG:
-    add_marked(out, "**", run->text);
+    add_marked(out, "**", run->text, starts_line);
     return;
   case RUN_EMPHASIS:
-    add_marked(out, "*", run->text);
+    add_marked(out, "*", run->text, starts_line);
     return;
   case RUN_LINK:
     add_link(out, run);

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The draft law: what is in it, its numbers and references, and what it says is open. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/cmocka-tests.h"
+#include "base/environment.h"
+#include "fixture.h"
+
+static struct checklist *zoning;
+static struct checklist *shipped;
+
+static int load(void **state) {
+  (void)state;
+  zoning = fixture_zoning();
+  shipped = fixture_checklist("checklists/local-law-enforcement");
+  return 0;
+}
+
+static int release(void **state) {
+  (void)state;
+  fixture_free(zoning);
+  fixture_free(shipped);
+  return 0;
+}
+
+/* The part of a document from `begin` up to `end`; both are cut out of it in place. */
+static char *between(char *text, const char *begin, const char *end) {
+  assert_has(text, begin);
+  char *first = strstr(text, begin);
+  assert_has(first, end);
+  *strstr(first, end) = '\0';
+  return first;
+}
+
+static void sections_are_numbered_in_order(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning,
+                             "profile.name=Elm permits.practice=no "
+                             "parking.mandate=yes fees.scaled=yes");
+  char *law = between(text, "An ordinance of Elm on second homes", "Annex");
+  assert_words_in_order(law, "DRAFT of 2026-11-22, Section 1. Findings (a) Elm needs (b) Hearings "
+                             "Section 2. Definitions (a) “Second home” Rules for second homes "
+                             "Section 3. Permits by staff Section 4. Parking Section 5. Renters "
+                             "Section 6. Other law Section 7. Severability");
+  free(text);
+}
+
+static void a_group_heading_needs_two_sections(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning,
+                             "permits.practice=no parking.mandate=no "
+                             "tenants.covered=n/a");
+  char *law = between(text, "An ordinance of", "Annex");
+  assert_has(law, "Permits by staff");
+  assert_has(law, "Rules for second homes\n---"); /* parking is good, but no law says so */
+  assert_has_not(law, "Duties");
+  free(text);
+}
+
+static void what_is_in_place_is_quoted_and_not_repeated(void **state) {
+  (void)state;
+  struct session *session = fixture_rich(zoning);
+  char *text = fixture_text("ordinance", zoning, session);
+  assert_has(text, "in place: “Parking is left to the owner.” (Ordinance 411, 2, seen 2026-10-09)");
+  char *law = between(text, "An ordinance of Cedar Falls", "Annex");
+  assert_has_not(law, "No parking space is required");
+  free(text);
+  session_free(session);
+}
+
+static void blanks_are_seen_and_listed(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning, "permits.practice=no permits.written=no");
+  assert_has(text, "1 blank to fill in");
+  assert_has(text, "What is your town or county called?");
+  assert_has(text, "[name of the place] needs homes");
+  assert_words_in_order(text, "[name of the place] title, 1 An ordinance of");
+  free(text);
+  text = fixture_after("ordinance", zoning,
+                       "profile.name=unknown permits.practice=no permits.written=no");
+  assert_has(text, "[name of the place] needs homes");
+  free(text);
+}
+
+static void choices_are_brackets_and_listed(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning, "profile.name=Elm permits.practice=partly");
+  assert_has(text, "within [30 / 45 / 60] days.");
+  assert_has(text, "2 choices to make");
+  assert_has_not(text, "blank to fill in");
+  free(text);
+}
+
+static void references_lead_to_what_is_there(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning, "permits.practice=no fees.scaled=no");
+  assert_has(text, "(b) Fees are those of [the separate text “Fees”].");
+  free(text);
+  text = fixture_after("ordinance", zoning, "permits.practice=no fees.scaled=n/a");
+  assert_has(text, "(b) Fees are those of [the section “Fees”, which is not in this draft].");
+  assert_has(text, "1 reference to what is not in this draft");
+  free(text);
+}
+
+static void references_get_the_number_of_their_section(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", shipped, "");
+  const char *law = strstr(text, "Section 1.");
+  assert_has(law, ") Section ");
+  free(text);
+}
+
+static void only_definitions_that_are_used(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning, "permits.practice=no fees.scaled=n/a");
+  char *law = between(text, "An ordinance of", "Annex");
+  assert_has(law, "“Second home”: A dwelling");
+  assert_has_not(law, "“Floor area”");
+  free(text);
+}
+
+static void a_finding_needs_what_it_supports(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning, "permits.practice=no permits.written=no");
+  assert_has(text, "(b) Hearings delay permits");
+  assert_has(text, "Second homes in Elm (invented)");
+  free(text);
+  text = fixture_after("ordinance", zoning,
+                       "permits.practice=n/a permits.written=n/a "
+                       "permits.appeals=n/a parking.mandate=yes");
+  assert_has(text, "(a) [name of the place] needs homes");
+  assert_has_not(text, "Hearings delay permits");
+  free(text);
+}
+
+static void what_is_not_known_is_optional(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning,
+                             "profile.name=Elm permits.practice=no "
+                             "parking.mandate=unknown");
+  assert_has(text, "2 optional sections to keep or strike");
+  assert_has(text, "Optional sections, in brackets: 4, 5\n");
+  assert_words_in_order(text, "Section 4. Parking [Optional: has still to be found out.] "
+                              "[No parking space is required for a second home.] "
+                              "Section 6. Other law");
+  free(text);
+}
+
+static void without_answers_there_is_a_model(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning, "");
+  assert_has(text, "No question is answered yet.");
+  assert_has(text, "Optional sections, in brackets: 3 to 5\n");
+  assert_has(text, "Questions to find out (the summary has them in full): 1 to 5, 7 to 14\n");
+  assert_has(text, "Section 6. Other law");
+  free(text);
+}
+
+static void where_nothing_is_called_for_there_is_no_law(void **state) {
+  (void)state;
+  char *text = fixture_after(
+      "ordinance", zoning,
+      "permits.practice=n/a permits.written=n/a permits.appeals=n/a parking.mandate=n/a "
+      "fees.scaled=n/a fees.posted=yes tenants.covered=n/a");
+  assert_has(text, "No section is called for");
+  assert_has_not(text, "Section 1.");
+  assert_has_not(text, "Other law"); /* those of every draft do not make one */
+  assert_has(text, "From question to section");
+  free(text);
+}
+
+static void with_everything_known_nothing_is_open(void **state) {
+  (void)state;
+  char *text = fixture_after(
+      "ordinance", zoning,
+      "profile.name=Elm landscape.decider=staff landscape.last-year=3 landscape.story=Fine "
+      "permits.practice=n/a permits.written=n/a parking.mandate=yes parking.count=1 "
+      "parking.since=2001-01-01 fees.scaled=n/a fees.posted=yes fees.kinds=permit "
+      "tenants.covered=n/a tenants.notes=None");
+  assert_has(text, "Nothing: every blank is filled in.");
+  assert_has_not(text, "In the text");
+  free(text);
+}
+
+static void other_instruments_stand_apart(void **state) {
+  (void)state;
+  char *text =
+      fixture_after("ordinance", zoning, "permits.practice=no fees.scaled=no fees.posted=no");
+  char *law = between(text, "An ordinance of", "Annex");
+  assert_words_in_order(law, "Section 7. Severability Draft resolution: Fees DRAFT A fee for a "
+                             "second home In this text: (a) “Second home” (b) “Floor area” Draft "
+                             "letter: Posting of fees The clerk is asked");
+  free(text);
+}
+
+static void other_instruments_need_no_law(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning,
+                             "permits.practice=n/a permits.written=n/a parking.mandate=n/a "
+                             "fees.scaled=unknown fees.posted=yes tenants.covered=n/a");
+  assert_has(text, "No section is called for");
+  assert_words_in_order(text, "Draft resolution: Fees [Optional: [A fee for");
+  free(text);
+}
+
+static void the_alternative_is_in_the_annex(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning, "permits.practice=no");
+  assert_words_in_order(text,
+                        "Annex: An alternative Second homes permitted In plain words: One rule "
+                        "for all. A second home is permitted wherever");
+  char *law = between(text, "An ordinance of", "Annex");
+  assert_has_not(law, "wherever a dwelling is");
+  free(text);
+}
+
+static const char *state_with(const struct checklist *checklist, const char *mode) {
+  for (size_t i = 0; i < checklist->state_count; i++)
+    if (string_list_has(checklist->states[i].modes, mode))
+      return checklist->states[i].id;
+  fail_msg("no state has the mode %s", mode);
+  return NULL;
+}
+
+static char *shipped_in_state(const char *mode) {
+  char answers[80] = "profile.state=";
+  strncat(answers, state_with(shipped, mode), 20);
+  return fixture_after("ordinance", shipped, answers);
+}
+
+static void what_the_state_bars_is_left_out(void **state) {
+  (void)state;
+  char *text = shipped_in_state("bans-limits");
+  assert_has(text, "The state bars local governments from limiting help.");
+  assert_words_in_order(text, "Annex: Left out: barred by state law In its place: Section");
+  assert_has(text, "It takes the place of a section that state law bars.");
+  free(text);
+}
+
+static void where_the_state_requires_limits_its_law_is_the_floor(void **state) {
+  (void)state;
+  char *text = shipped_in_state("requires-limits");
+  assert_has(text, "They are the floor:");
+  free(text);
+}
+
+static void no_placeholder_is_left(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", shipped, "");
+  assert_has_not(text, "{");
+  assert_has_not(text, "}");
+  free(text);
+}
+
+static void the_annex_gives_reasons_and_precedents(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", zoning, "permits.practice=partly");
+  assert_words_in_order(text, "Annex: Section 3. Permits by staff In plain words: Staff decide "
+                              "Advice: adopt 4. Do staff grant - Answer: partly - In these words: "
+                              "words Best practices: BP-1 Drafting notes: A shorter time "
+                              "Precedents: Oregon Homes Act From question to section 4. Do staff");
+  free(text);
+}
+
+int main(void) {
+  environment_set_locale();
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(sections_are_numbered_in_order),
+      cmocka_unit_test(a_group_heading_needs_two_sections),
+      cmocka_unit_test(what_is_in_place_is_quoted_and_not_repeated),
+      cmocka_unit_test(blanks_are_seen_and_listed),
+      cmocka_unit_test(choices_are_brackets_and_listed),
+      cmocka_unit_test(references_lead_to_what_is_there),
+      cmocka_unit_test(references_get_the_number_of_their_section),
+      cmocka_unit_test(only_definitions_that_are_used),
+      cmocka_unit_test(a_finding_needs_what_it_supports),
+      cmocka_unit_test(what_is_not_known_is_optional),
+      cmocka_unit_test(without_answers_there_is_a_model),
+      cmocka_unit_test(where_nothing_is_called_for_there_is_no_law),
+      cmocka_unit_test(with_everything_known_nothing_is_open),
+      cmocka_unit_test(other_instruments_stand_apart),
+      cmocka_unit_test(other_instruments_need_no_law),
+      cmocka_unit_test(the_alternative_is_in_the_annex),
+      cmocka_unit_test(what_the_state_bars_is_left_out),
+      cmocka_unit_test(where_the_state_requires_limits_its_law_is_the_floor),
+      cmocka_unit_test(no_placeholder_is_left),
+      cmocka_unit_test(the_annex_gives_reasons_and_precedents),
+  };
+  return cmocka_run_group_tests(tests, load, release);
+}
