@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program as people meet it: in a terminal that is resized, closed, killed and used again. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../base/cmocka-tests.h"
+#include "../base/scratch.h"
+#include "vt.h"
+
+static const char file[] = "springfield.yaml";
+static const char down[] = "\033OB", up[] = "\033OA";
+static char program[4096], term[64], editor[4096], session[4096], open_word[] = "open";
+
+static int set_up(void **state) {
+  (void)state;
+  char checklist[4096];
+  scratch_make();
+  snprintf(program, sizeof program, "%s/disentangle", getenv("BUILD_DIR"));
+  snprintf(checklist, sizeof checklist, "%s/tests/data/zoning", getenv("SOURCE_DIR"));
+  assert_int_equal(symlink(checklist, scratch_path("zoning")), 0);
+  snprintf(term, sizeof term, "TERM=xterm-256color");
+  snprintf(editor, sizeof editor, "EDITOR=");
+  snprintf(session, sizeof session, "%s", scratch_path(file));
+  return 0;
+}
+
+static int tear_down(void **state) {
+  (void)state;
+  scratch_remove();
+  return 0;
+}
+
+/* Opens the session, or without one the home screen. */
+static struct vt *start(char *path) {
+  char home[4096], sessions[4096];
+  char *argv[] = {program, path ? open_word : NULL, path, NULL};
+  snprintf(home, sizeof home, "HOME=%s", scratch_path("."));
+  snprintf(sessions, sizeof sessions, "DISENTANGLE_SESSIONS=%s", scratch_path("."));
+  char *variables[] = {home, sessions, term, editor, NULL};
+  return vt_start(argv, variables, 24, 80);
+}
+
+static void make_session(void) {
+  char make[8192];
+  snprintf(make, sizeof make, "'%s' new -c '%s' --set profile.name=Springfield '%s' >/dev/null",
+           program, scratch_path("zoning"), scratch_path(file));
+  pid_t child = fork();
+  if (child == 0) {
+    execl("/bin/sh", "sh", "-c", make, (char *)NULL);
+    _exit(127);
+  }
+  int status;
+  waitpid(child, &status, 0);
+  assert_int_equal(status, 0);
+}
+
+/* The session at question 4, in a window of 24 × 80. */
+static struct vt *open_session(void) {
+  struct vt *vt = start(session);
+  assert_true(vt_wait(vt));
+  return vt;
+}
+
+static struct vt *open_at_question(void) {
+  struct vt *vt = open_session();
+  if (vt_shows(vt, "leave the field"))
+    assert_true(vt_send(vt, "\033"));
+  assert_true(vt_send(vt, "g"));
+  assert_true(vt_type(vt, "4\r"));
+  assert_true(vt_shows(vt, "> 4 [–]"));
+  return vt;
+}
+
+static void expect_cursor_at(struct vt *vt, const char *text) {
+  int row, column;
+  bool is_visible;
+  vt_cursor(vt, &row, &column, &is_visible);
+  assert_true(is_visible);
+  assert_non_null(strstr(vt_row(vt, row), text));
+}
+
+static void expect_good_end(struct vt *vt, const char *bytes) {
+  int status = vt_end(vt, bytes);
+  assert_true(WIFEXITED(status));
+  assert_int_equal(WEXITSTATUS(status), 0);
+  assert_true(vt_is_restored(vt));
+  vt_free(vt);
+}
+
+static void expect_saved(const char *text) {
+  char *saved = scratch_read(file, NULL);
+  assert_non_null(saved);
+  assert_non_null(strstr(saved, text));
+  free(saved);
+}
+
+/* --- the tests ---------------------------------------------------------------------------------*/
+
+static void test_answer_and_quit(void **state) {
+  (void)state;
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "y"));
+  assert_true(vt_shows(vt, "(•) yes"));
+  assert_true(vt_shows(vt, "Saved"));
+  expect_cursor_at(vt, "> 4 [yes]");
+  assert_true(vt_send(vt, down));
+  expect_cursor_at(vt, "> 5 [–]");
+  assert_true(vt_send(vt, "\033[A")); /* arrows of the other kind */
+  expect_cursor_at(vt, "> 4 [yes]");
+  expect_good_end(vt, "q");
+  expect_saved("permits.practice");
+}
+
+static void test_killed_program_goes_on_where_it_was(void **state) {
+  (void)state;
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, down));
+  assert_true(vt_send(vt, "n"));
+  vt_signal(vt, SIGKILL);
+  assert_true(WIFSIGNALED(vt_end(vt, NULL)));
+  vt_free(vt);
+  vt = open_session();
+  expect_cursor_at(vt, "> 5 [no]");
+  expect_good_end(vt, "q");
+}
+
+static void test_resizing_loses_nothing(void **state) {
+  (void)state;
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "c"));
+  assert_true(vt_type(vt, "half a sentence"));
+  assert_true(vt_resize(vt, 12, 40));
+  assert_true(vt_shows(vt, "half a sentence"));
+  assert_true(vt_resize(vt, 3, 20));
+  assert_string_equal(vt_row(vt, 0), "Make the window at …");
+  assert_true(vt_resize(vt, 100, 300));
+  assert_true(vt_shows(vt, "half a sentence"));
+  assert_true(vt_send(vt, "\033"));
+  expect_cursor_at(vt, "> 4 [–]");
+  assert_true(vt_shows(vt, "comment"));
+  expect_good_end(vt, "q");
+}
+
+static void end_by_signal(int number) {
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "c"));
+  assert_true(vt_type(vt, "not finished"));
+  vt_signal(vt, number);
+  expect_good_end(vt, NULL);
+  expect_saved("not finished");
+  vt = open_session();
+  assert_true(vt_shows(vt, "not finished"));
+  expect_good_end(vt, "\003"); /* Ctrl-C */
+  expect_saved("not finished");
+}
+
+static void test_term_saves(void **state) {
+  (void)state;
+  end_by_signal(SIGTERM);
+}
+
+static void test_hup_saves(void **state) {
+  (void)state;
+  end_by_signal(SIGHUP);
+}
+
+static void test_closed_window_saves_and_ends(void **state) {
+  (void)state;
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "c"));
+  assert_true(vt_type(vt, "the window went"));
+  vt_hang_up(vt);
+  assert_int_not_equal(vt_end(vt, NULL), -1);
+  vt_free(vt);
+  expect_saved("the window went");
+}
+
+static void test_paste(void **state) {
+  (void)state;
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "c"));
+  assert_true(vt_send(vt, "\033[200~one\rtwo \033[31mñ\xe4\xb8\xad\033[201~"));
+  assert_true(vt_shows(vt, "one"));
+  assert_true(vt_shows(vt, "two [31mñ中"));
+  assert_true(vt_send(vt, "\033"));
+  expect_good_end(vt, "q");
+  expect_saved("two [31mñ中");
+}
+
+static void write_editor(const char *script) {
+  scratch_write("my editor", script, strlen(script));
+  chmod(scratch_path("my editor"), 0700);
+  snprintf(editor, sizeof editor, "EDITOR='%s' -x", scratch_path("my editor"));
+}
+
+static void test_own_editor(void **state) {
+  (void)state;
+  write_editor("#!/bin/sh\ntest \"$1\" = -x || exit 1\nls -l \"$2\" | cut -c1-10 >>\"$2\"\n"
+               "echo edited >>\"$2\"\n");
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "c"));
+  assert_true(vt_type(vt, "typed"));
+  assert_true(vt_send(vt, "\007")); /* Ctrl-G */
+  assert_true(vt_shows(vt, "typed-rw-------"));
+  assert_true(vt_shows(vt, "edited"));
+  assert_true(vt_send(vt, "\033"));
+  assert_true(vt_shows(vt, "Recorded: comment."));
+  expect_good_end(vt, "q");
+}
+
+static void test_editor_that_fails_changes_nothing(void **state) {
+  (void)state;
+  write_editor("#!/bin/sh\necho lost >\"$2\"\nexit 3\n");
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "c"));
+  assert_true(vt_type(vt, "typed"));
+  assert_true(vt_send(vt, "\007"));
+  assert_true(vt_shows(vt, "Not done:"));
+  assert_true(vt_shows(vt, "typed"));
+  assert_false(vt_shows(vt, "lost"));
+  expect_good_end(vt, "\003");
+}
+
+static void test_other_terminals(void **state) {
+  (void)state;
+  static const char *const types[] = {"vt100", "linux", "tmux-256color", "screen",
+                                      "xterm", "rxvt",  "ansi",          "xterm-mono"};
+  make_session();
+  for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+    snprintf(term, sizeof term, "TERM=%s", types[i]);
+    struct vt *vt = open_session();
+    assert_true(vt_shows(vt, "Backyard homes"));
+    assert_true(vt_send(vt, "\033"));
+    expect_good_end(vt, "q");
+  }
+}
+
+static void test_simple_terminal_gets_plain_mode(void **state) {
+  (void)state;
+  make_session();
+  snprintf(term, sizeof term, "TERM=dumb");
+  struct vt *vt = start(session);
+  assert_int_not_equal(vt_end(vt, "\004"), -1);
+  assert_false(vt_wrote(vt, "\033"));
+  vt_free(vt);
+}
+
+static void test_redraw_and_unknown_keys(void **state) {
+  (void)state;
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "y"));
+  size_t before = vt_bytes_written(vt);
+  assert_true(vt_send(vt, "\f")); /* Ctrl-L paints anew */
+  assert_true(vt_bytes_written(vt) > before);
+  before = vt_bytes_written(vt);
+  assert_true(vt_send(vt, up));
+  assert_true(vt_send(vt, "\033[99~")); /* an unknown key */
+  expect_good_end(vt, "q");
+}
+
+static void test_home_screen(void **state) {
+  (void)state;
+  struct vt *vt = start(NULL);
+  assert_true(vt_wait(vt));
+  assert_true(vt_shows(vt, "> n"));
+  expect_good_end(vt, "q");
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+  const struct CMUnitTest tests[] = {
+      TEST(test_answer_and_quit),
+      TEST(test_killed_program_goes_on_where_it_was),
+      TEST(test_resizing_loses_nothing),
+      TEST(test_term_saves),
+      TEST(test_hup_saves),
+      TEST(test_closed_window_saves_and_ends),
+      TEST(test_paste),
+      TEST(test_own_editor),
+      TEST(test_editor_that_fails_changes_nothing),
+      TEST(test_other_terminals),
+      TEST(test_simple_terminal_gets_plain_mode),
+      TEST(test_redraw_and_unknown_keys),
+      TEST(test_home_screen),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

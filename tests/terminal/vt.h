@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program in a terminal of its own: a pseudo-terminal whose screen libvterm keeps. Never waits
+ * for time: the program writes a mark before it waits for a key. */
+#ifndef TESTS_TERMINAL_VT_H
+#define TESTS_TERMINAL_VT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct vt; /* opaque */
+
+/* Starts argv with these variables ("NAME=value", NULL-terminated) added to a small environment. */
+struct vt *vt_start(char *const argv[], char *const variables[], int rows, int columns);
+/* Until the program waits for a key; false: it has ended, or does not come to it. */
+bool vt_wait(struct vt *vt);
+bool vt_send(struct vt *vt, const char *bytes); /* one key, then vt_wait() */
+bool vt_type(struct vt *vt, const char *text);  /* character by character */
+bool vt_resize(struct vt *vt, int rows, int columns);
+void vt_signal(struct vt *vt, int number);
+void vt_hang_up(struct vt *vt); /* the window is closed */
+/* Sends the bytes (NULL: nothing) and waits for the end of the program. Returns what waitpid()
+ * says; -1 if it does not end. */
+int vt_end(struct vt *vt, const char *bytes);
+void vt_free(struct vt *vt);
+
+const char *vt_row(struct vt *vt, int row); /* borrowed until the next call */
+bool vt_shows(struct vt *vt, const char *text);
+void vt_cursor(struct vt *vt, int *row, int *column, bool *is_visible);
+bool vt_wrote(struct vt *vt, const char *bytes); /* anywhere since the start */
+/* The alternate screen and the mouse are off, and keys are read as before the program started. */
+bool vt_is_restored(struct vt *vt);
+size_t vt_bytes_written(struct vt *vt); /* by the program since the start */
+
+#endif
