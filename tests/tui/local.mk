@@ -8,9 +8,12 @@ EXTRA_DIST += $(tui_walks:%=tests/tui/%.keys) $(tui_walks:%=tests/tui/%.screen)
 
 if HAVE_CMOCKA
 tui_tests = tests/tui/test-editor tests/tui/test-input-script tests/tui/test-keymap \
-	tests/tui/test-pane tests/tui/test-screens tests/tui/test-walk
+	tests/tui/test-pane tests/tui/test-screens tests/tui/test-terminal-edit \
+	tests/tui/test-theme tests/tui/test-walk
 check_PROGRAMS += $(tui_tests)
 TESTS += $(tui_tests)
+
+tests_that_start_programs += tests/tui/test-terminal-edit
 
 check_LIBRARIES += tests/tui/libwalk.a
 tests_tui_libwalk_a_SOURCES = tests/tui/walk.c tests/tui/walk.h
@@ -27,6 +30,10 @@ tests_tui_test_pane_LDADD = $(tui_test_libs)
 tests_tui_test_pane_CFLAGS = $(tui_test_cflags)
 tests_tui_test_screens_LDADD = $(tui_test_libs)
 tests_tui_test_screens_CFLAGS = $(tui_test_cflags)
+tests_tui_test_terminal_edit_LDADD = $(tui_test_libs)
+tests_tui_test_terminal_edit_CFLAGS = $(tui_test_cflags)
+tests_tui_test_theme_LDADD = $(tui_test_libs)
+tests_tui_test_theme_CFLAGS = $(tui_test_cflags)
 tests_tui_test_walk_LDADD = $(tui_test_libs)
 tests_tui_test_walk_CFLAGS = $(tui_test_cflags)
 endif
