@@ -46,11 +46,12 @@ static void check_judging(struct load *load, const struct question *question) {
                question->id);
 }
 
+/* NULL if any words will do, and when there are too many to tell. */
 static string_list possible_answers(struct load *load, const struct question *question) {
   static const char *const yes_no[] = {"yes", "no", "partly", "other", "unknown", "n/a", NULL};
   if (question->kind == KIND_YES_NO)
     return yes_no;
-  if (!has_choices(question))
+  if (!has_choices(question) || question->choice_count > CHOICE_LIMIT)
     return NULL;
   size_t count = 0;
   const char **words = arena_alloc(load->arena, (question->choice_count + 4) * sizeof *words);

@@ -7,7 +7,7 @@
 #include "checklist/load.h"
 #include "yaml/node.h"
 
-enum { TITLE_LIMIT_CELLS = 45 };
+enum { TITLE_LIMIT_CELLS = 45, ID_LIMIT_BYTES = 64 };
 
 static bool check_kind(struct load *load, const struct field *field, const struct node *node,
                        enum node_kind wanted) {
@@ -52,6 +52,11 @@ static const char *id_of(struct load *load, const struct field *field, const str
   const char *text = text_of(load, field, node);
   if (!text)
     return "";
+  if (strlen(text) > ID_LIMIT_BYTES) {
+    LOAD_FAULT(load, node, _("this id is longer than %d letters: choose a shorter one"),
+               ID_LIMIT_BYTES);
+    return "";
+  }
   if (is_id(text, field->flags & MIXED_CASE))
     return text;
   LOAD_FAULT(load, node,

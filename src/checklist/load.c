@@ -9,7 +9,7 @@
 #include "checklist/checklist.h"
 #include "yaml/node.h"
 
-enum { SUGGESTION_LIMIT = 200 };
+enum { SUGGESTION_LIMIT = 50 };
 
 static const char known_format[] = "1";
 

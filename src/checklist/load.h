@@ -30,11 +30,18 @@ struct load {
   const char *rest_failed;             /* the sentence, when they could not be loaded */
 };
 
-/* `at` is a node or a position: what has file, line and column. */
+/* `at` is a node or a position: what has file, line and column. Of a file made to have millions of
+ * faults only the first ones are told. */
+enum { LOAD_FAULT_LIMIT = 10000 };
 #define LOAD_FAULT(load, at, ...)                                                                  \
-  faults_add((load)->faults, FAULT_ERROR, (at)->file, (at)->line, (at)->column, __VA_ARGS__)
+  ((load)->faults->errors < LOAD_FAULT_LIMIT ? faults_add((load)->faults, FAULT_ERROR, (at)->file, \
+                                                          (at)->line, (at)->column, __VA_ARGS__)   \
+                                             : (void)0)
 #define LOAD_WARNING(load, at, ...)                                                                \
-  faults_add((load)->faults, FAULT_WARNING, (at)->file, (at)->line, (at)->column, __VA_ARGS__)
+  ((load)->faults->count < LOAD_FAULT_LIMIT                                                        \
+       ? faults_add((load)->faults, FAULT_WARNING, (at)->file, (at)->line, (at)->column,           \
+                    __VA_ARGS__)                                                                   \
+       : (void)0)
 
 /* Fails with the first error in the files' order; true if there is none (but maybe warnings). */
 bool load_tell_first(struct faults *faults, struct error *err);

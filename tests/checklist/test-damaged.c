@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -131,11 +132,35 @@ static void damaged_short_mappings(void **state) {
   strbuf_release(&text);
 }
 
+/* A file made to have more faults than anyone reads: they are counted up to a limit, quickly. */
+static void countless_faults(void **state) {
+  (void)state;
+  struct strbuf text;
+  strbuf_init(&text);
+  strbuf_add(&text, "format: 1\nid: x\nedition: x\ntitle: x\nsections: [{}]\nprofile:\n"
+                    "- {id: a, kind: choice, ask: x, choices: [{id: b, label: x}");
+  for (int i = 0; i < 10000; i++)
+    strbuf_addf(&text, ", {id: c%d, label: x}", i);
+  strbuf_add(&text, "]}\n- {id: b, kind: text, ask: x, relevant: {profile: a, is: [x");
+  strbuf_add_repeat(&text, ", x", 100000);
+  strbuf_add(&text, "]}}\n");
+  strbuf_add_repeat(&text, "- x\n", 100000);
+  struct faults faults = FAULTS_INIT;
+  struct error err = ERROR_INIT;
+  assert_true(file_write_new(path, text.text, text.length, true, &err));
+  clock_t start = clock();
+  checklist_check(path, &faults);
+  assert_true(clock() - start < 10 * CLOCKS_PER_SEC);
+  assert_int_equal(faults.errors, 10000);
+  faults_release(&faults);
+  strbuf_release(&text);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_whole_is_sound),     cmocka_unit_test(cut_off_texts),
       cmocka_unit_test(flipped_bits),           cmocka_unit_test(damaged_lines),
-      cmocka_unit_test(damaged_short_mappings),
+      cmocka_unit_test(damaged_short_mappings), cmocka_unit_test(countless_faults),
   };
   return cmocka_run_group_tests(tests, make_whole, remove_whole);
 }
