@@ -67,8 +67,10 @@ static bool write_temporary(struct replacement *r, const char *bytes, size_t cou
 /* A second name for the old file, so that there is a file at `name` at every moment. Disks without
  * links (FAT) get a rename: then only the previous one is there until the new one is. */
 static bool link_old(const struct replacement *r, const char *previous) {
-  (void)!unlinkat(r->folder, previous, 0);
-  return linkat(r->folder, r->name, r->folder, previous, 0) == 0;
+  if (linkat(r->folder, r->name, r->folder, previous, 0) == 0)
+    return true;
+  return errno == EEXIST && unlinkat(r->folder, previous, 0) == 0 &&
+         linkat(r->folder, r->name, r->folder, previous, 0) == 0;
 }
 
 static bool keep_old(struct replacement *r) {

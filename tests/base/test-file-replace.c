@@ -76,6 +76,21 @@ static void test_keeps_one_previous(void **state) {
   assert_int_equal(scratch_count(""), 2);
 }
 
+/* When only the previous one is there it is all there is. */
+static void test_keeps_a_lone_previous(void **state) {
+  (void)state;
+  scratch_write("s~", "old", 3);
+  system_calls.fail_from = 7;
+  system_calls.fails_with = EIO;
+  assert_false(replace("s", "new", true));
+  assert_string_equal(system_calls.failed, "rename");
+  assert_true(scratch_holds("s~", "old"));
+  system_calls.fail_from = 0;
+  assert_true(replace("s", "new", true));
+  assert_true(scratch_holds("s~", "old"));
+  assert_true(scratch_holds("s", "new"));
+}
+
 static void test_keeps_no_previous(void **state) {
   (void)state;
   assert_true(replace("s.yaml", "1", false));
@@ -101,14 +116,18 @@ static void test_order_of_calls(void **state) {
   scratch_write("s", "old", 3);
   assert_true(replace("s", "new", true));
   assert_string_equal(system_calls.log.text,
-                      " open openat fchmod write fsync-file unlinkat link-old rename fsync-file"
+                      " open openat fchmod write fsync-file link-old rename fsync-file"
                       " fsync-folder close close");
+  assert_true(replace("s", "next", true));
+  assert_string_equal(system_calls.log.text,
+                      " open openat fchmod write fsync-file link-old unlinkat link-old rename"
+                      " fsync-file fsync-folder close close");
   system_calls.no_links = true;
   assert_true(replace("s", "newest", true));
   assert_string_equal(system_calls.log.text,
-                      " open openat fchmod write fsync-file unlinkat link-old rename-old rename"
+                      " open openat fchmod write fsync-file link-old rename-old rename"
                       " fsync-file fsync-folder close close");
-  assert_true(scratch_holds("s~", "new"));
+  assert_true(scratch_holds("s~", "next"));
   assert_true(replace("s", "newer", false));
   assert_string_equal(system_calls.log.text,
                       " open openat fchmod write fsync-file rename fsync-file"
@@ -232,10 +251,10 @@ static void test_every_call_fails(void **state) {
   static const int reasons[] = {ENOSPC, EIO, EDQUOT, EROFS, ENODEV, EACCES, ENOENT, EFBIG};
   for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
     assert_int_equal(fail_each_call(reasons[i], false, false), 10);
-    assert_int_equal(fail_each_call(reasons[i], true, false), 12);
-    assert_int_equal(fail_each_call(reasons[i], true, true), 15); /* 16 bytes are four writes */
+    assert_int_equal(fail_each_call(reasons[i], true, false), 11);
+    assert_int_equal(fail_each_call(reasons[i], true, true), 14); /* 16 bytes are four writes */
     system_calls.no_links = true;
-    assert_int_equal(fail_each_call(reasons[i], true, false), 13);
+    assert_int_equal(fail_each_call(reasons[i], true, false), 12);
     system_calls.no_links = false;
   }
 }
@@ -269,7 +288,7 @@ static void test_put_back_fails_too(void **state) {
   (void)state;
   scratch_write("s", "old", 3);
   system_calls.no_links = true;
-  system_calls.fail_from = 9; /* the second rename, and putting the old file back */
+  system_calls.fail_from = 8; /* the second rename, and putting the old file back */
   system_calls.fail_count = 2;
   system_calls.fails_with = EIO;
   assert_false(replace("s", "new", true));
@@ -385,6 +404,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       TEST(test_new_file),
       TEST(test_keeps_one_previous),
+      TEST(test_keeps_a_lone_previous),
       TEST(test_keeps_no_previous),
       TEST(test_empty_and_large),
       TEST(test_order_of_calls),
