@@ -185,6 +185,7 @@ static bool start_document(struct reader *reader, const yaml_event_t *event) {
   if (event->data.document_start.version_directive ||
       event->data.document_start.tag_directives.start !=
           event->data.document_start.tag_directives.end)
+    /* xgettext:no-c-format */
     return refuse(reader, event, _("lines that start with '%' cannot be used here: remove them"));
   if (reader->document_seen)
     return refuse(reader, event,
