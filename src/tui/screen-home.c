@@ -248,7 +248,7 @@ static void leave(struct app *app, void *state) {
 
 static const char *title(struct app *app, void *state) {
   (void)app, (void)state;
-  return _("Home");
+  return P_("screen", "Home");
 }
 
 const struct screen_ops screen_home_ops = {
