@@ -130,7 +130,8 @@ bool assignments_apply(struct session *session, const struct checklist *checklis
   for (size_t i = first; i < assignments->count; i++) {
     struct error err = ERROR_INIT;
     if (!assignment_apply(session, checklist, assignments->items[i], &err)) {
-      output_error("%s: %s", assignments->items[i], err.message);
+      const char *assignment = assignments->items[i];
+      output_error("%.*s: %s", (int)strcspn(assignment, "="), assignment, err.message);
       error_release(&err);
       all_done = false;
     }
