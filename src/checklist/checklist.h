@@ -222,7 +222,8 @@ struct checklist {
 /* Loads what the first screens need. The first fault goes to err (checklist_check tells them all).
  * NULL on failure. */
 struct checklist *checklist_load(const char *path, struct error *err);
-/* Loads the rest, once. A checklist that has no further files has an empty rest. */
+/* Loads the rest, once. A checklist that has no further files has an empty rest. When it fails, it
+ * fails again each time, and what was loaded before stays usable. */
 bool checklist_load_rest(struct checklist *checklist, struct error *err);
 void checklist_free(struct checklist *checklist); /* accepts NULL */
 

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libyamltree.a
 libyamltree_a_SOURCES = \
 	src/yaml/clean.c src/yaml/clean.h \
+	src/yaml/duplicate.c src/yaml/duplicate.h \
 	src/yaml/node.c src/yaml/node.h \
 	src/yaml/problem.c src/yaml/problem.h \
 	src/yaml/read.c \

@@ -12,6 +12,7 @@
 #include "base/memory.h"
 #include "base/strbuf.h"
 #include "yaml/clean.h"
+#include "yaml/duplicate.h"
 #include "yaml/problem.h"
 
 /* A list or mapping that is not closed yet. Its children stand on the stack from `start`; those of
@@ -111,49 +112,9 @@ static bool open_collection(struct reader *reader, const yaml_event_t *event, en
   return true;
 }
 
-static int by_text_and_place(const void *left, const void *right) {
-  const struct node *a = *(struct node *const *)left, *b = *(struct node *const *)right;
-  int order = strcmp(a->text, b->text);
-  if (order)
-    return order;
-  if (a->line != b->line)
-    return a->line < b->line ? -1 : 1;
-  return (a->column > b->column) - (a->column < b->column);
-}
-
-/* Most keys differ in their first character. */
-static bool is_same(const char *a, const char *b) {
-  return *a == *b && !strcmp(a, b);
-}
-
-/* Returns the first key, in the file's order, that stood before; *before is where. Few keys are
- * compared with each other, many are sorted: a hostile file has a million. */
-static const struct node *find_duplicate(const struct node *mapping, size_t *before_line) {
-  enum { FEW = 12 };
-  for (size_t i = 1; mapping->count <= FEW && i < mapping->count; i++)
-    for (size_t j = 0; j < i; j++)
-      if (is_same(mapping->keys[i]->text, mapping->keys[j]->text)) {
-        *before_line = mapping->keys[j]->line;
-        return mapping->keys[i];
-      }
-  if (mapping->count <= FEW)
-    return NULL;
-  const struct node *found = NULL;
-  struct node **sorted = memory_new(mapping->count * sizeof *sorted);
-  memcpy(sorted, mapping->keys, mapping->count * sizeof *sorted);
-  qsort(sorted, mapping->count, sizeof *sorted, by_text_and_place);
-  for (size_t i = 1; i < mapping->count && !found; i++)
-    if (!strcmp(sorted[i - 1]->text, sorted[i]->text)) {
-      *before_line = sorted[i - 1]->line;
-      found = sorted[i];
-    }
-  free(sorted);
-  return found;
-}
-
 static bool check_duplicates(struct reader *reader, const struct node *mapping) {
   size_t before_line;
-  const struct node *key = find_duplicate(mapping, &before_line);
+  const struct node *key = duplicate_key(mapping, &before_line);
   if (!key)
     return true;
   return error_set_at(reader->err, reader->file, key->line, key->column,
