@@ -407,10 +407,11 @@ static void typing_hints(struct hints *hints) {
 
 static void hints(struct app *app, void *state, struct hints *hints) {
   static const enum command yes_no[] = {COMMAND_ANSWER_YES, COMMAND_ANSWER_NO,
-                                        COMMAND_ANSWER_PARTLY, COMMAND_ANSWER_OTHER};
+                                        COMMAND_ANSWER_PARTLY};
   static const enum command others[] = {
-      COMMAND_ANSWER_UNKNOWN, COMMAND_COMMENT, COMMAND_EVIDENCE_ADD, COMMAND_NEXT_PAGE,
-      COMMAND_RESULTS,        COMMAND_UNDO,    COMMAND_HELP};
+      COMMAND_ANSWER_UNKNOWN, COMMAND_COMMENT, COMMAND_EVIDENCE_ADD,
+      COMMAND_NEXT_PAGE,      COMMAND_RESULTS, COMMAND_ANSWER_OTHER,
+      COMMAND_OUTLINE,        COMMAND_UNDO,    COMMAND_HELP};
   (void)app;
   const struct question_state *page = state;
   if (page->is_typing) {
