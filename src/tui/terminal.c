@@ -49,6 +49,14 @@ static void put_string(const char *text) {
   }
 }
 
+/* On the Linux console curses would load the library of a mouse daemon that hardly anyone runs. */
+static void find_mouse(const char *type) {
+  if (type && strncmp(type, "linux", strlen("linux")) == 0)
+    return;
+  mouseinterval(0);
+  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+}
+
 static void set_modes(void) {
   raw();
   noecho();
@@ -57,8 +65,6 @@ static void set_modes(void) {
   typeahead(-1);
   set_escdelay(ESCAPE_WAIT_MS);
   idlok(stdscr, TRUE);
-  mouseinterval(0);
-  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 }
 
 bool terminal_start(const struct terminal_options *options, struct error *err) {
@@ -78,6 +84,7 @@ bool terminal_start(const struct terminal_options *options, struct error *err) {
   ascii = options->ascii;
   marks = environment_is_set("DISENTANGLE_TEST_SYNC");
   set_modes();
+  find_mouse(type);
   find_paste(type);
   put_string(paste_on);
   if (options->rows > 0)
@@ -91,6 +98,7 @@ void terminal_stop(void) {
     return;
   fatal_set_restore(NULL);
   put_string(paste_off);
+  paste_on = paste_off = NULL; /* they are the screen's */
   endwin();
   delscreen(screen);
   screen = NULL;
