@@ -93,8 +93,23 @@ static bool read_pair(struct reader *reader, const char *word, char between, int
   return true;
 }
 
+/* What a script has and a keyboard has not. */
+static bool parse_event(const char *name, size_t length, struct key *key) {
+  static const struct {
+    const char *name;
+    enum input_code code;
+  } events[] = {
+      {"Wait", INPUT_TIMEOUT}, {"WheelUp", INPUT_WHEEL_UP}, {"WheelDown", INPUT_WHEEL_DOWN}};
+  for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+    if (strlen(events[i].name) == length && memcmp(events[i].name, name, length) == 0) {
+      *key = (struct key){.code = events[i].code};
+      return true;
+    }
+  return false;
+}
+
 static bool read_name(struct script_input *script, struct reader *reader, struct error *err) {
-  struct key key = {.code = INPUT_TIMEOUT};
+  struct key key;
   int numbers[2];
   size_t length = strcspn(reader->at, " \t\n");
   if (read_pair(reader, "Mouse ", ',', numbers)) {
@@ -105,8 +120,7 @@ static bool read_name(struct script_input *script, struct reader *reader, struct
     add_key(script, (struct key){.code = INPUT_RESIZE, .row = numbers[1], .column = numbers[0]});
     return true;
   }
-  bool is_wait = length == 4 && memcmp(reader->at, "Wait", 4) == 0;
-  if (!is_wait && !key_parse(reader->at, length, &key))
+  if (!parse_event(reader->at, length, &key) && !key_parse(reader->at, length, &key))
     return error_set(err, _("line %zu of the key script: '%.*s' is no key"), reader->line,
                      (int)length, reader->at);
   add_key(script, key);

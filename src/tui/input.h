@@ -70,8 +70,9 @@ struct input *input_terminal_new(void);
 /* Keys from a text: names separated by white space ("Down", "y", "Ctrl-R", "F1", "Shift-Tab"); text
  * in double quotes is typed character by character ("\n" in it is Enter, "\"" and "\\" themselves);
  * Paste"…" is pasted; "Resize COLUMNSxROWS" changes the size; "Wait" is a time that runs out;
- * "Mouse ROW,COLUMN" is pressed there (from 0); '#' starts a comment that runs to the end of its
- * line. NULL with err, naming the line, when a name is unknown. */
+ * "WheelUp" and "WheelDown" are the mouse's; "Mouse ROW,COLUMN" is pressed there (from 0); '#'
+ * starts a comment that runs to the end of its line. NULL with err, naming the line, when a name is
+ * unknown. */
 struct input *input_script_new(const char *script, struct error *err);
 
 /* Key names, as command_table has them: a single character; Up Down Left Right Home End PgUp PgDn

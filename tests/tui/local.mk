@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-tui_walks = ascii choices criterion criterion-small criterion-small-end edit edit-small evidence \
-	evidence-removed field-left first first-small follow-up form-refused group hidden \
-	high-contrast instrument last-page menu menu-answer menu-command mouse outline \
-	outline-filter outline-go outline-search outline-small practice profile profile-bad-date \
-	resize theme too-small wide words-missing
+tui_walks = ascii background background-read choices clear criterion criterion-small \
+	criterion-small-end edit edit-small evidence evidence-mouse evidence-removed field-left \
+	finished first first-small follow-up follow-up-refused form-refused group group-done \
+	help help-typing hidden high-contrast home home-small instrument last-page menu \
+	menu-answer menu-command mouse outline outline-filter outline-go outline-search \
+	outline-small practice profile profile-bad-date resize results results-go results-small \
+	search-again theme too-small wheel wide words-missing
 EXTRA_DIST += $(tui_walks:%=tests/tui/%.keys) $(tui_walks:%=tests/tui/%.screen)
 
 if HAVE_CMOCKA
