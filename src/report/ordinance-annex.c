@@ -45,8 +45,8 @@ static void add_floor(const struct report *report) {
     return;
   document_labelled(report->document, NULL, _("State law:"),
                     report_format(report,
-                                  _("%s requires limits already (%s). They are the floor: check "
-                                    "what is done here, and aim above it."),
+                                  _("%s already requires some of what this checklist asks for "
+                                    "(%s). Take it as the floor."),
                                   language_checklist_text(state->name), state->citation));
 }
 

@@ -8,9 +8,10 @@
 #include "session/session.h"
 
 /* The existing rule, in its own words where they were taken down. */
-static const char *in_place(const struct report *report, const struct question *question) {
+static const char *in_place(const struct report *report, const struct question *question,
+                            const struct provision *provision) {
   const struct answer *answer = session_answer(report->session, question->id);
-  const char *text = _("in place");
+  const char *text = report_format(report, _("in place (%s)"), provision->heading);
   for (size_t i = 0; answer && i < answer->evidence_count; i++) {
     const struct evidence *evidence = &answer->evidence[i];
     const char *name = report_evidence(report, evidence);
@@ -30,7 +31,7 @@ static const char *place_of(const struct law *law, const struct question *questi
   if (section)
     return report_format(report, "%s (%s)", section->label, section->heading);
   if (recommendation->advice == ADVICE_IN_PLACE)
-    return in_place(report, question);
+    return in_place(report, question, provision);
   if (provision->alternative && recommendation->advice != ADVICE_BARRED)
     return report_format(report, _("the alternative “%s”"), provision->heading);
   return report_format(report, "%s: %s", provision->heading, advice_name(recommendation->advice));

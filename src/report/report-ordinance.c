@@ -66,7 +66,7 @@ static void add_open_row(const struct law *law, struct block *table, const struc
 }
 
 static void add_open_table(const struct law *law) {
-  static const int widths[] = {3, 4, 3};
+  static const int widths[] = {4, 3, 3};
   const char *heads[] = {_("In the text"), _("What it is"), _("In section")};
   if (law->open_count == 0)
     return;

@@ -116,11 +116,15 @@ struct block *report_add_item(const struct report *report, struct block *list, c
 static const struct {
   const char *mode, *sentence;
 } modes[] = {
-    {"bans-limits", N_("The state bars local governments from limiting help. What it bars is left "
-                       "out; what it leaves open stands in its place. Ask counsel.")},
-    {"mandates-help", N_("The state commands some help. Ask counsel how far it goes.")},
-    {"requires-limits", N_("The state already requires limits. Take them as the floor: check what "
-                           "is done here, and aim above it.")},
+    {"bans-limits",
+     N_("State law bars some local rules of this kind. What it bars is left out; what "
+        "it leaves open stands in its place. Ask counsel.")},
+    {"mandates-help",
+     N_("State law commands some of what this checklist would end. Ask counsel how "
+        "far it goes.")},
+    {"requires-limits",
+     N_("State law already requires some of what this checklist asks for. Take it "
+        "as the floor: check what is done here, and aim above it.")},
     {"partial", N_("State law touches only some of this. Ask counsel which.")},
     {"unknown", N_("Nothing certain is known here of this state's law. Ask counsel.")},
 };
