@@ -132,20 +132,28 @@ char *plain_choose_checklist(struct plain *plain) {
   return name;
 }
 
-static void start(struct plain *plain, bool practice) {
+bool plain_start(struct plain *plain, bool practice) {
   struct error err = ERROR_INIT;
   char *checklist = plain_choose_checklist(plain);
   struct guide *guide = checklist ? library_new(checklist, &err) : NULL;
   if (guide) {
     plain_take_guide(plain, guide);
     plain->practice = practice;
-    plain_say(plain, practice ? _("Practice: look around, nothing is saved.")
-                              : _("Started: a new session. It is saved as soon as the place has a "
-                                  "name."));
   } else if (checklist) {
     plain_say_error(plain, &err);
   }
   free(checklist);
+  return guide;
+}
+
+static void start_new(struct plain *plain) {
+  if (plain_start(plain, false))
+    plain_say(plain, _("Started: a new session. It is saved as soon as the place has a name."));
+}
+
+static void start_practice(struct plain *plain) {
+  if (plain_start(plain, true))
+    plain_say(plain, _("Practice: look around, nothing is saved."));
 }
 
 static void open_typed(struct plain *plain) {
@@ -221,8 +229,10 @@ static const char *action_label(enum home_action action) {
 static void act(struct plain *plain, enum home_action action) {
   switch (action) {
   case HOME_NEW:
+    start_new(plain);
+    break;
   case HOME_PRACTICE:
-    start(plain, action == HOME_PRACTICE);
+    start_practice(plain);
     break;
   case HOME_FILE:
     open_typed(plain);

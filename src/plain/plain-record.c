@@ -47,11 +47,14 @@ void plain_comment(struct plain *plain, enum command command, const char *text) 
 
 /* --- evidence ----------------------------------------------------------------------------------*/
 
-static bool ask_evidence(struct plain *plain, struct evidence *evidence) {
+static bool ask_what(struct plain *plain, struct evidence *evidence) {
   return plain_ask_field(plain, _("What it is: a law, an order, a report"), ASK_WORDS,
                          &evidence->what) &&
-         evidence->what &&
-         plain_ask_field(plain, _("Section or page"), ASK_WORDS, &evidence->section) &&
+         evidence->what;
+}
+
+static bool ask_the_rest(struct plain *plain, struct evidence *evidence) {
+  return plain_ask_field(plain, _("Section or page"), ASK_WORDS, &evidence->section) &&
          plain_ask_field(plain, _("Quote: its own words"), ASK_WORDS, &evidence->quote) &&
          plain_ask_field(plain, _("Where it can be read: a link or a shelf"), ASK_WORDS,
                          &evidence->link) &&
@@ -69,7 +72,7 @@ static void release_evidence(struct evidence *evidence) {
 static void add_evidence(struct plain *plain, const char *what) {
   struct evidence evidence = {.what = *what ? memory_dup(what) : NULL};
   const struct guide_input input = {.evidence = &evidence};
-  if (ask_evidence(plain, &evidence))
+  if ((evidence.what || ask_what(plain, &evidence)) && ask_the_rest(plain, &evidence))
     plain_do(plain, COMMAND_EVIDENCE_ADD, &input);
   else
     say_unchanged(plain);
@@ -93,8 +96,10 @@ static int choose_evidence(struct plain *plain, const struct answer *answer, con
 
 static void change_evidence(struct plain *plain, enum command command, struct answer *answer,
                             int chosen) {
-  const struct guide_input input = {.index = (size_t)chosen, .evidence = &answer->evidence[chosen]};
-  if (command == COMMAND_EVIDENCE_REMOVE || ask_evidence(plain, &answer->evidence[chosen]))
+  struct evidence *evidence = &answer->evidence[chosen];
+  const struct guide_input input = {.index = (size_t)chosen, .evidence = evidence};
+  if (command == COMMAND_EVIDENCE_REMOVE ||
+      (ask_what(plain, evidence) && ask_the_rest(plain, evidence)))
     plain_do(plain, command, &input);
   else
     say_unchanged(plain);

@@ -206,14 +206,7 @@ void plain_quit(struct plain *plain) {
 /* --- from start to end -------------------------------------------------------------------------*/
 
 static bool create(struct plain *plain, const char *path) {
-  struct error err = ERROR_INIT;
-  struct guide *guide = library_new(plain->checklist, &err);
-  if (!guide) {
-    plain_say_error(plain, &err);
-    return false;
-  }
-  plain_take_guide(plain, guide);
-  return plain_do_text(plain, COMMAND_SAVE_AS, path);
+  return plain_start(plain, false) && plain_do_text(plain, COMMAND_SAVE_AS, path);
 }
 
 static bool begin(struct plain *plain, const struct plain_options *options) {

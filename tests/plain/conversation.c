@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "tests/plain/conversation.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/environment.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "tests/base/scratch.h"
+
+/* --- the folder --------------------------------------------------------------------------------*/
+
+static char folder_before[4096];
+
+int conversation_setup(void **state) {
+  char checklist[4096];
+  (void)state;
+  environment_set_locale();
+  scratch_make();
+  assert_non_null(getcwd(folder_before, sizeof folder_before));
+  snprintf(checklist, sizeof checklist, "%s/tests/data/zoning", getenv("SOURCE_DIR"));
+  scratch_write("data/checklists/about.txt", "", 0);
+  assert_int_equal(symlink(checklist, scratch_path("data/checklists/zoning")), 0);
+  assert_int_equal(chdir(scratch_path(".")), 0);
+  setenv("DISENTANGLE_DATADIR", "data", 1);
+  setenv("DISENTANGLE_SESSIONS", "sessions", 1);
+  setenv("XDG_CONFIG_HOME", "config", 1);
+  setenv("PATH", "/nowhere", 1); /* no printer */
+  return 0;
+}
+
+int conversation_teardown(void **state) {
+  (void)state;
+  assert_int_equal(chdir(folder_before), 0);
+  scratch_remove();
+  return 0;
+}
+
+/* --- what is typed -----------------------------------------------------------------------------*/
+
+struct typed {
+  const char *bytes;
+  size_t count, at;
+};
+
+static void cut_last_line(const char *path) {
+  size_t count;
+  char *text = scratch_read(path, &count);
+  assert_non_null(text);
+  while (count && text[count - 1] == '\n')
+    count--;
+  while (count && text[count - 1] != '\n')
+    count--;
+  scratch_write(path, text, count);
+  free(text);
+}
+
+static void act(const char *line) {
+  char action[16], one[256], two[256];
+  int words = sscanf(line, "!%15s %255s %255s", action, one, two);
+  if (words == 3 && strcmp(action, "rename") == 0)
+    assert_int_equal(rename(one, two), 0);
+  else if (words == 2 && strcmp(action, "cut") == 0)
+    cut_last_line(one);
+  else
+    fail_msg("no such action: %s", line);
+}
+
+/* One line a call, so that an action happens when its turn has come. */
+static ssize_t next_line(void *cookie, char *buffer, size_t size) {
+  struct typed *typed = cookie;
+  const char *line = typed->bytes + typed->at;
+  size_t left = typed->count - typed->at;
+  const char *end = memchr(line, '\n', left);
+  size_t length = end ? (size_t)(end - line) + 1 : left;
+  if (length && line[0] == '!') {
+    char *action = strndup(line, length);
+    act(action);
+    free(action);
+    typed->at += length;
+    return next_line(cookie, buffer, size);
+  }
+  if (length > size)
+    length = size;
+  memcpy(buffer, line, length);
+  typed->at += length;
+  return (ssize_t)length;
+}
+
+/* --- what holds for every conversation ---------------------------------------------------------*/
+
+static void check_line(const char *line, size_t length, int width_cells) {
+  for (size_t i = 0; i < length; i++)
+    if ((unsigned char)line[i] < 0x20 || line[i] == 0x7f)
+      fail_msg("a control byte %d in: %.*s", line[i], (int)length, line);
+  /* what was typed is repeated after the prompt as it is */
+  int width = text_width_length(line, length);
+  if (width > width_cells && !memchr(line, ':', length))
+    fail_msg("wider than %d: %.*s", width_cells, (int)length, line);
+}
+
+static void check(const char *said, size_t count, int width_cells) {
+  assert_int_equal(strlen(said), count);
+  assert_true(utf8_is_valid(said, count));
+  while (*said) {
+    size_t length = strcspn(said, "\n");
+    check_line(said, length, width_cells);
+    said += length + (said[length] == '\n');
+  }
+}
+
+char *conversation(struct plain_options options, const char *bytes, size_t count, int *status) {
+  struct typed typed = {bytes, count, 0};
+  char *said = NULL;
+  size_t said_count = 0;
+  options.in = fopencookie(&typed, "r", (cookie_io_functions_t){.read = next_line});
+  options.out = open_memstream(&said, &said_count);
+  setvbuf(options.in, NULL, _IONBF, 0);
+  int returned = plain_run(&options);
+  fclose(options.in);
+  fclose(options.out);
+  if (status)
+    *status = returned;
+  check(said, said_count, options.width_cells ? options.width_cells : 80);
+  return said;
+}
+
+char *conversation_text(struct plain_options options, const char *lines) {
+  return conversation(options, lines, strlen(lines), NULL);
+}
