@@ -70,7 +70,7 @@ static bool set_value(struct guide *guide, const char *value, const char *words,
                           .words = guide_is_blank(words) ? NULL : memory_dup(words)};
   struct strbuf shown;
   strbuf_init(&shown);
-  answer_format(guide->question, value, &shown);
+  guide_add_value(&shown, guide->question, value);
   strbuf_addf(&guide->status, _("Answered: %s."), shown.text);
   strbuf_release(&shown);
   bool done = guide_apply(guide, FIELD_VALUE, &wanted, outcome, err);

@@ -65,5 +65,7 @@ unsigned guide_relevance_changed(struct guide *guide, const bool *before);
 /* "question 12", or a profile field's own question in quotes: for sentences. Owned by the caller.
  */
 char *guide_question_name(const struct question *question);
+/* An answer for a status sentence: a long text is only said to be there. */
+void guide_add_value(struct strbuf *out, const struct question *question, const char *value);
 
 #endif

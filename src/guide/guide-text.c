@@ -6,6 +6,8 @@
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "guide/guide-internal.h"
+#include "report/placeholders.h"
+#include "session/answer-kind.h"
 #include "session/session.h"
 
 char *guide_question_name(const struct question *question) {
@@ -16,6 +18,20 @@ char *guide_question_name(const struct question *question) {
   else
     strbuf_addf(&name, _("question %zu"), question->number);
   return strbuf_take(&name);
+}
+
+/* A whole paragraph would be too much for a status line. */
+static bool is_long(const struct question *question, const char *value) {
+  size_t length = value ? strlen(value) : 0;
+  return question->kind == KIND_TEXT && length &&
+         (length > 60 || strchr(value, '\n') || strchr(".!?", value[length - 1]));
+}
+
+void guide_add_value(struct strbuf *out, const struct question *question, const char *value) {
+  if (is_long(question, value))
+    strbuf_add(out, _("in words"));
+  else
+    answer_format(question, value, out);
 }
 
 const char *guide_save_text(struct guide *guide) {
@@ -45,11 +61,14 @@ const char *guide_save_text(struct guide *guide) {
 /* A profile field as a person reads it; NULL when it is not known. */
 static const char *profile_label(const struct guide *guide, const char *full_id) {
   const struct question *question = checklist_question(guide->checklist, full_id);
-  const char *value = session_value(guide->session, full_id);
-  if (!question || !value || !*value || strcmp(value, "unknown") == 0)
+  const struct answer *answer = session_answer(guide->session, full_id);
+  if (!question || !answer || !answer->value || strcmp(answer->value, "unknown") == 0 ||
+      strcmp(answer->value, "n/a") == 0)
     return NULL;
-  const struct choice *choice = question_choice(question, value);
-  return choice ? language_checklist_text(choice->label) : value;
+  const struct choice *choice = question_choice(question, answer->value);
+  if (choice)
+    return language_checklist_text(choice->label);
+  return answer->words ? answer->words : answer->value; /* other, in words */
 }
 
 const char *guide_place_name(struct guide *guide) {
@@ -62,6 +81,37 @@ const char *guide_place_name(struct guide *guide) {
     strbuf_add(&guide->place, name ? name : _("(no place yet)"));
   return guide->place.text;
 }
+
+/* --- the text of a law -------------------------------------------------------------------------*/
+
+static void add_choice(struct strbuf *out, const char *options) {
+  strbuf_add_char(out, '[');
+  for (const char *at = options; *at; at++)
+    strbuf_add_bytes(out, *at == '|' ? " / " : at, *at == '|' ? 3 : 1);
+  strbuf_add_char(out, ']');
+}
+
+static void replace(void *context, enum placeholder_kind kind, const char *name,
+                    const char *options, struct strbuf *out) {
+  const struct guide *guide = context;
+  const struct provision *provision = checklist_provision(guide->checklist, name);
+  const char *label = kind == PLACEHOLDER_PROFILE ? profile_label(guide, name) : NULL;
+  if (kind == PLACEHOLDER_CHOICE)
+    add_choice(out, options);
+  else if (kind == PLACEHOLDER_SECTION && provision)
+    strbuf_addf(out, _("the section \"%s\""), provision->heading);
+  else
+    strbuf_addf(out, label ? "%s" : "[%s]", label ? label : name);
+}
+
+char *guide_provision_text(struct guide *guide, const struct provision *provision) {
+  struct strbuf text;
+  strbuf_init(&text);
+  placeholders_fill(&text, provision->text, replace, guide);
+  return strbuf_take(&text);
+}
+
+/* --- where we are ------------------------------------------------------------------------------*/
 
 const char *guide_position_text(struct guide *guide) {
   const struct criterion *page = guide_page(guide);

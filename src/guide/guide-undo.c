@@ -6,7 +6,6 @@
 #include "base/memory.h"
 #include "checklist/checklist.h"
 #include "guide/guide-internal.h"
-#include "session/answer-kind.h"
 #include "session/session.h"
 
 /* The session tells which question changed, not what about it: that is seen by comparing. */
@@ -82,7 +81,7 @@ static void tell_value(struct guide *guide, bool is_undo, const struct question 
                        const char *name) {
   struct strbuf shown;
   strbuf_init(&shown);
-  answer_format(question, session_value(guide->session, question->id), &shown);
+  guide_add_value(&shown, question, session_value(guide->session, question->id));
   strbuf_addf(&guide->status, is_undo ? _("Undone: %s, now: %s.") : _("Redone: %s, now: %s."), name,
               shown.text);
   strbuf_release(&shown);

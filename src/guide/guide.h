@@ -19,6 +19,7 @@ struct evidence;
 struct follow_up;
 struct group_tally;
 struct guide; /* opaque */
+struct provision;
 struct question;
 struct session;
 
@@ -105,5 +106,8 @@ const char *guide_place_name(struct guide *guide);
 const char *guide_position_text(struct guide *guide);
 /* "9 of 19 answered, 2 to find out"; borrowed until the next call. */
 const char *guide_progress_text(struct guide *guide);
+/* The text of a provision to be read on a screen: with the place's name, with references by their
+ * heading and with open choices side by side. Owned by the caller. */
+char *guide_provision_text(struct guide *guide, const struct provision *provision);
 
 #endif

@@ -85,8 +85,9 @@ static void type_answer(struct plain *plain) {
     return;
   }
   strbuf_init(&text);
-  if (plain_ask_text(plain, plain_value(plain, question), "answer", &text) == REPLY_TEXT)
-    plain_do_text(plain, COMMAND_ANSWER, text.text);
+  if (plain_ask_text(plain, plain_value(plain, question), "answer", &text) == REPLY_TEXT &&
+      plain_do_text(plain, COMMAND_ANSWER, text.text))
+    plain_after_answer(plain);
   strbuf_release(&text);
 }
 

@@ -23,6 +23,7 @@ struct plain {
 
   struct guide *guide; /* NULL: at home */
   bool practice;       /* nothing is saved */
+  bool failure_told;   /* what can be done when saving fails: once is enough */
   bool ended;          /* the input has ended: everything returns */
   bool quit;
   bool show;                          /* the question is to be shown before the next prompt */

@@ -89,6 +89,8 @@ static char *state_sentence(struct plain *plain, const struct question *question
     strbuf_add(&sentence, _("Not answered."));
   else if (answer->words)
     strbuf_addf(&sentence, _("Answered: %s, \"%s\"."), value.text, answer->words);
+  else if (question->kind == KIND_TEXT)
+    strbuf_add(&sentence, _("Answered."));
   else
     strbuf_addf(&sentence, _("Answered: %s."), value.text);
   strbuf_release(&value);
@@ -105,7 +107,10 @@ static void say_position(struct plain *plain, const struct question *question) {
   free(state);
 }
 
-static void say_records(struct plain *plain, const struct answer *answer) {
+static void say_records(struct plain *plain, const struct question *question,
+                        const struct answer *answer) {
+  if (question->kind == KIND_TEXT && answer->value)
+    plain_sayf(plain, _("Answer: %s"), answer->value);
   const struct instrument *instrument =
       answer->instrument ? instrument_find(answer->instrument) : NULL;
   if (instrument)
@@ -141,7 +146,7 @@ static void say_recorded(struct plain *plain, const struct question *question) {
     plain_say(plain,
               _("Reworded since it was answered. Read it again; :confirm keeps the answer."));
   if (answer)
-    say_records(plain, answer);
+    say_records(plain, question, answer);
   if (draft_of(plain))
     plain_sayf(plain, _("Unfinished: a text you began here is kept; go on with :%s."),
                draft_of(plain));
@@ -288,13 +293,40 @@ static bool fast_entry(struct plain *plain, const char *typed) {
   return true;
 }
 
+/* Where any text is an answer, only what cannot well be meant as one is taken for an entry from
+ * paper: this question's own number, or another's with an answer that it takes. */
+static bool is_from_paper(struct plain *plain, const char *typed) {
+  const char *rest = typed + strspn(typed, "0123456789"), *words;
+  size_t number = strlen(typed) - strlen(rest) < 6 ? strtoul(typed, NULL, 10) : 0;
+  const struct question *question =
+      checklist_question_by_number(guide_checklist(plain->guide), number);
+  if (number == 0 || *rest != ' ' || !question)
+    return false;
+  if (question->kind == KIND_TEXT)
+    return question == guide_question(plain->guide);
+  char *value = answer_parse(question, rest + 1, NULL);
+  if (!value)
+    value = value_before_words(question, rest + 1, &words);
+  bool fits = value;
+  free(value);
+  return fits;
+}
+
+static void reply_with_colon(struct plain *plain, const char *typed) {
+  typed += strspn(typed, " ");
+  if (!fast_entry(plain, typed) && !plain_command(plain, typed))
+    plain_sayf(plain, _("Not a command: '%s'. Type ? for those there are."), typed);
+}
+
 static void reply(struct plain *plain, const char *typed) {
   struct error err = ERROR_INIT;
   bool any_text = guide_question(plain->guide)->kind == KIND_TEXT;
   if (typed[0] == ':') {
-    typed += 1 + strspn(typed + 1, " ");
-    if (!fast_entry(plain, typed) && !plain_command(plain, typed))
-      plain_sayf(plain, _("Not a command: '%s'. Type ? for those there are."), typed);
+    reply_with_colon(plain, typed + 1);
+    return;
+  }
+  if (any_text && is_from_paper(plain, typed)) {
+    fast_entry(plain, typed);
     return;
   }
   if (plain_answer(plain, typed, &err))

@@ -73,12 +73,14 @@ static void say_reasons(struct plain *plain, const struct recommendation *recomm
 
 static void say_provision(struct plain *plain, const struct recommendation *recommendation) {
   const struct provision *provision = recommendation->provision;
+  char *text = guide_provision_text(plain->guide, provision);
   plain_sayf(plain, P_("advice and heading", "\n%s: %s"), advice_name(recommendation->advice),
              provision->heading);
   say_reasons(plain, recommendation);
   if (provision->plain)
     plain_sayf(plain, _("In plain words: %s"), language_checklist_text(provision->plain));
-  plain_sayf(plain, _("The text of the law:\n%s"), provision->text);
+  plain_sayf(plain, _("The text of the law:\n%s"), text);
+  free(text);
   if (provision->notes)
     plain_sayf(plain, _("Drafting notes: %s"), language_checklist_text(provision->notes));
 }

@@ -36,15 +36,23 @@ static bool save(struct plain *plain, bool at_end, struct error *err) {
   if (guide_save_state(plain->guide) == SAVE_NO_FILE && has_records(plain->guide) &&
       !make_file(plain, at_end, err))
     return false;
-  return guide_save(plain->guide, err);
+  if (!guide_save(plain->guide, err))
+    return false;
+  plain->failure_told = false;
+  return true;
 }
 
 static void tell_save_failure(struct plain *plain, struct error *err) {
-  plain_sayf(plain, _("NOT SAVED: %s."), err->message);
+  bool is_saved_beside = guide_save_state(plain->guide) == SAVE_SAVED;
+  plain_sayf(plain, is_saved_beside ? _("Saved elsewhere: %s.") : _("NOT SAVED: %s."),
+             err->message);
+  error_release(err);
+  if (is_saved_beside || plain->failure_told)
+    return;
+  plain->failure_told = true;
   plain_say(plain, _("Your answers are still here while the program runs. Make room or put the "
                      "disk back: saving is tried again with each answer. Or save elsewhere with "
                      ":save as FILE."));
-  error_release(err);
 }
 
 bool plain_save(struct plain *plain) {

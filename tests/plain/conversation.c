@@ -29,6 +29,7 @@ int conversation_setup(void **state) {
   assert_int_equal(chdir(scratch_path(".")), 0);
   setenv("DISENTANGLE_DATADIR", "data", 1);
   setenv("DISENTANGLE_SESSIONS", "sessions", 1);
+  setenv("DISENTANGLE_LOCALEDIR", "locale", 1);
   setenv("XDG_CONFIG_HOME", "config", 1);
   setenv("PATH", "/nowhere", 1); /* no printer */
   return 0;
@@ -60,36 +61,37 @@ static void cut_last_line(const char *path) {
   free(text);
 }
 
-static void act(const char *line) {
-  char action[16], one[256], two[256];
-  int words = sscanf(line, "!%15s %255s %255s", action, one, two);
-  if (words == 3 && strcmp(action, "rename") == 0)
+/* False: the line is none, and so it is typed. */
+static bool act(const char *line) {
+  char one[256], two[256];
+  if (sscanf(line, "!rename %255s %255s", one, two) == 2)
     assert_int_equal(rename(one, two), 0);
-  else if (words == 2 && strcmp(action, "cut") == 0)
+  else if (sscanf(line, "!cut %255s", one) == 1)
     cut_last_line(one);
   else
-    fail_msg("no such action: %s", line);
+    return false;
+  return true;
 }
 
-/* One line a call, so that an action happens when its turn has come. */
-static ssize_t next_line(void *cookie, char *buffer, size_t size) {
+/* What is read is not buffered, so that an action happens when its turn has come. */
+static ssize_t next_bytes(void *cookie, char *buffer, size_t size) {
   struct typed *typed = cookie;
-  const char *line = typed->bytes + typed->at;
+  const char *next = typed->bytes + typed->at;
   size_t left = typed->count - typed->at;
-  const char *end = memchr(line, '\n', left);
-  size_t length = end ? (size_t)(end - line) + 1 : left;
-  if (length && line[0] == '!') {
-    char *action = strndup(line, length);
-    act(action);
-    free(action);
-    typed->at += length;
-    return next_line(cookie, buffer, size);
+  if (left && *next == '!' && (typed->at == 0 || next[-1] == '\n')) {
+    const char *end = memchr(next, '\n', left);
+    char *line = strndup(next, end ? (size_t)(end - next) + 1 : left);
+    bool done = act(line);
+    typed->at += done ? strlen(line) : 0;
+    free(line);
+    if (done)
+      return next_bytes(cookie, buffer, size);
   }
-  if (length > size)
-    length = size;
-  memcpy(buffer, line, length);
-  typed->at += length;
-  return (ssize_t)length;
+  if (left < size)
+    size = left;
+  memcpy(buffer, next, size);
+  typed->at += size;
+  return (ssize_t)size;
 }
 
 /* --- what holds for every conversation ---------------------------------------------------------*/
@@ -114,11 +116,18 @@ static void check(const char *said, size_t count, int width_cells) {
   }
 }
 
+/* When a file was last changed is not pinned by DISENTANGLE_NOW. */
+static void mask_dates(char *said) {
+  static const char before[] = "(last changed ";
+  for (char *at = said; (at = strstr(at, before)); at++)
+    memcpy(at + sizeof before - 1, "YYYY-MM-DD", 10);
+}
+
 char *conversation(struct plain_options options, const char *bytes, size_t count, int *status) {
   struct typed typed = {bytes, count, 0};
   char *said = NULL;
   size_t said_count = 0;
-  options.in = fopencookie(&typed, "r", (cookie_io_functions_t){.read = next_line});
+  options.in = fopencookie(&typed, "r", (cookie_io_functions_t){.read = next_bytes});
   options.out = open_memstream(&said, &said_count);
   setvbuf(options.in, NULL, _IONBF, 0);
   int returned = plain_run(&options);
@@ -127,6 +136,7 @@ char *conversation(struct plain_options options, const char *bytes, size_t count
   if (status)
     *status = returned;
   check(said, said_count, options.width_cells ? options.width_cells : 80);
+  mask_dates(said);
   return said;
 }
 
