@@ -7,8 +7,10 @@
 
 static void add_segment(const struct report *report, struct block *bar, enum verdict verdict,
                         char mark, size_t count) {
-  document_segment(report->document, bar,
-                   report_format(report, "%zu %s", count, verdict_name(verdict)), mark, count);
+  document_segment(
+      report->document, bar,
+      report_format(report, P_("count and state", "%zu %s"), count, verdict_name(verdict)), mark,
+      count);
 }
 
 /* What a page recorded without judging it is counted in no segment. */
