@@ -5,6 +5,7 @@
 
 #include "../base/cmocka-tests.h"
 #include "base/environment.h"
+#include "base/language.h"
 #include "fixture.h"
 
 static struct checklist *zoning;
@@ -265,6 +266,25 @@ static void the_annex_gives_reasons_and_precedents(void **state) {
   free(text);
 }
 
+static void the_law_keeps_its_language(void **state) {
+  (void)state;
+  const struct language *spanish = language_open("es", NULL);
+  if (!spanish)
+    skip(); /* built without translations */
+  struct session *session = fixture_session(zoning, "profile.name=Elm permits.practice=no");
+  char *text = fixture_write("ordinance", "text", zoning, session,
+                             &(struct report_options){.language = spanish},
+                             &(struct write_options){.width_cells = 1000});
+  assert_ptr_equal(language_in_use(), NULL);
+  assert_has_not(text, "Annex: not part of the law");
+  assert_has_not(text, "What is still open");
+  assert_words_in_order(text, "An ordinance of Elm DRAFT of 2026-11-22, not adopted Section 1. "
+                              "Section 2. Definitions Section 3. Permits by staff");
+  free(text);
+  session_free(session);
+  language_close_all();
+}
+
 int main(void) {
   environment_set_locale();
   const struct CMUnitTest tests[] = {
@@ -288,6 +308,7 @@ int main(void) {
       cmocka_unit_test(where_the_state_requires_limits_its_law_is_the_floor),
       cmocka_unit_test(no_placeholder_is_left),
       cmocka_unit_test(the_annex_gives_reasons_and_precedents),
+      cmocka_unit_test(the_law_keeps_its_language),
   };
   return cmocka_run_group_tests(tests, load, release);
 }
