@@ -4,7 +4,7 @@ noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	src/cli/assignment.c src/cli/assignment.h \
 	src/cli/cmd-check.c src/cli/cmd-export.c src/cli/cmd-list.c src/cli/cmd-new.c \
-	src/cli/cmd-open.c src/cli/cmd-set.c src/cli/cmd-status.c \
+	src/cli/cmd-open.c src/cli/cmd-set.c src/cli/cmd-status.c src/cli/cmd-worksheet.c \
 	src/cli/document-writing.c src/cli/document-writing.h \
 	src/cli/front-end.c src/cli/front-end.h \
 	src/cli/help.c src/cli/help.h \

@@ -24,12 +24,13 @@ extern const struct subcommand subcommands[];               /* ends with name NU
 const struct subcommand *subcommand_find(const char *name); /* NULL */
 
 extern const struct option new_options[], set_options[], status_options[], export_options[],
-    no_options[];
+    worksheet_options[], no_options[];
 enum exit_status cmd_new(const struct options *options);
 enum exit_status cmd_open(const struct options *options);
 enum exit_status cmd_set(const struct options *options);
 enum exit_status cmd_status(const struct options *options);
 enum exit_status cmd_export(const struct options *options);
+enum exit_status cmd_worksheet(const struct options *options);
 enum exit_status cmd_check(const struct options *options);
 enum exit_status cmd_list(const struct options *options);
 

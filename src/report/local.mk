@@ -8,7 +8,7 @@ libreport_a_SOURCES = src/report/document-prose.c src/report/document.c src/repo
 	src/report/ordinance-questions.c src/report/placeholders.c src/report/placeholders.h \
 	src/report/report-builders.h src/report/report-kinds.c src/report/report-ordinance.c \
 	src/report/report-parts.c src/report/report-parts.h src/report/report-record.c \
-	src/report/report-summary.c src/report/report-summary.h src/report/report.h \
+	src/report/report-summary.c src/report/report-summary.h src/report/report-worksheet.c src/report/report.h \
 	src/report/summary-open.c src/report/summary-pages.c src/report/summary-picture.c \
 	src/report/summary-recommendations.c src/report/summary-sources.c \
 	src/report/text-layout.c src/report/text-layout.h src/report/text-pages.c \

@@ -11,5 +11,7 @@ struct document *report_build_summary(const struct assessment *assessment,
                                       const struct report_options *options);
 struct document *report_build_ordinance(const struct assessment *assessment,
                                         const struct report_options *options);
+struct document *report_build_worksheet(const struct assessment *assessment,
+                                        const struct report_options *options);
 
 #endif

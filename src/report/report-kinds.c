@@ -20,6 +20,10 @@ const struct report_kind report_kinds[] = {
      N_("For a member of the governing body and their lawyer: a complete draft law, with an annex "
         "that says why each section is there."),
      report_build_ordinance},
+    {"worksheet", N_("Blank worksheet"),
+     N_("For a meeting without a computer: the questions on paper, with boxes to tick and lines to "
+        "write on."),
+     report_build_worksheet},
     {NULL, NULL, NULL, NULL},
 };
 

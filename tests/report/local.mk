@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 EXTRA_DIST += tests/report/data/rich.yaml tests/report/golden/ordinance.md \
 	tests/report/golden/ordinance.txt tests/report/golden/summary-narrow.txt \
-	tests/report/golden/summary.md tests/report/golden/summary.txt
+	tests/report/golden/summary.md tests/report/golden/summary.txt \
+	tests/report/golden/worksheet.txt
 if HAVE_CMOCKA
 report_tests = tests/report/test-document tests/report/test-golden tests/report/test-markdown \
 	tests/report/test-ordinance tests/report/test-placeholders tests/report/test-summary \

@@ -23,6 +23,7 @@ static const struct golden goldens[] = {
     {"summary.md", "summary", "markdown", {0}, true},
     {"summary-narrow.txt", "summary", "text", {.ascii = true, .width_cells = 40}, false},
     {"ordinance.txt", "ordinance", "text", {.paper = PAPER_A4, .paged = true}, false},
+    {"worksheet.txt", "worksheet", "text", {.paper = PAPER_LETTER, .paged = true}, false},
     {"ordinance.md", "ordinance", "markdown", {0}, false},
 };
 
