@@ -316,10 +316,11 @@ static struct screen_result key(struct app *app, void *state, const struct key *
 
 static struct screen_result enter(struct app *app, void **state, void *argument) {
   struct export_screen *screen = memory_new_zeroed(1, sizeof *screen);
+  const struct report_kind *wanted = argument ? report_find(argument) : NULL;
   free(argument);
   pane_init(&screen->pane);
   pane_focus(&screen->pane, ROW_DOCUMENT);
-  screen->kind = report_kinds;
+  screen->kind = wanted ? wanted : report_kinds;
   screen->writer = writers;
   screen->language = language_in_use();
   screen->can_print = printer_available();

@@ -16,9 +16,17 @@
 #include "tui/requests.h"
 #include "tui/screens.h"
 
-enum { RECENT_LIMIT = 9, TAG_FILE = 1, TAG_CHECKLIST = 2, TAG_PRACTICE = 3 };
+enum { RECENT_LIMIT = 9, TAG_FILE = 1, TAG_CHECKLIST, TAG_PRACTICE, TAG_WORKSHEET };
 
-enum home_action { HOME_OPEN, HOME_NEW, HOME_FILE, HOME_PRACTICE, HOME_LANGUAGE, HOME_QUIT };
+enum home_action {
+  HOME_OPEN,
+  HOME_NEW,
+  HOME_FILE,
+  HOME_PRACTICE,
+  HOME_WORKSHEET,
+  HOME_LANGUAGE,
+  HOME_QUIT
+};
 
 struct home_item {
   enum home_action action;
@@ -30,7 +38,7 @@ struct home_screen {
   struct pane pane;
   struct library_entry *entries;
   size_t entry_count;
-  struct home_item items[RECENT_LIMIT + 5];
+  struct home_item items[RECENT_LIMIT + 6];
   int count;
 };
 
@@ -50,6 +58,7 @@ static void make(struct home_screen *screen) {
     add_item(screen, HOME_OPEN, NULL, i);
   add_item(screen, HOME_FILE, P_("keys", "o"), 0);
   add_item(screen, HOME_PRACTICE, P_("keys", "p"), 0);
+  add_item(screen, HOME_WORKSHEET, P_("keys", "w"), 0);
   add_item(screen, HOME_LANGUAGE, P_("keys", "l"), 0);
   add_item(screen, HOME_QUIT, P_("keys", "q"), 0);
 }
@@ -62,6 +71,8 @@ static const char *item_label(enum home_action action) {
     return _("Open another file, for example from a stick");
   case HOME_PRACTICE:
     return _("Practice: look around, nothing is saved");
+  case HOME_WORKSHEET:
+    return _("Make a blank worksheet, to fill in on paper");
   case HOME_LANGUAGE:
     return _("Language");
   default:
@@ -124,16 +135,27 @@ static void hints(struct app *app, void *state, struct hints *list) {
 
 /* --- choosing ----------------------------------------------------------------------------------*/
 
-static struct screen_result begin(struct app *app, const char *checklist, bool practice) {
+static bool take_new(struct app *app, const char *checklist, bool practice) {
   struct error err = ERROR_INIT;
   struct guide *guide = library_new(checklist, &err);
   if (!guide) {
     app_tell_error(app, &err);
-    return screen_stay();
+    return false;
   }
   app_take_guide(app, guide);
   app->practice = practice;
-  return screen_open(SCREEN_QUESTION, NULL, 0);
+  return true;
+}
+
+static struct screen_result begin(struct app *app, const char *checklist, bool practice) {
+  return take_new(app, checklist, practice) ? screen_open(SCREEN_QUESTION, NULL, 0) : screen_stay();
+}
+
+/* From a session without answers, which is gone again afterwards. */
+static struct screen_result make_worksheet(struct app *app) {
+  if (!take_new(app, NULL, true))
+    return screen_stay();
+  return screen_open(SCREEN_EXPORT, memory_dup("worksheet"), TAG_WORKSHEET);
 }
 
 static void free_names(char **names, size_t count) {
@@ -175,6 +197,8 @@ static struct screen_result choose(struct app *app, struct home_screen *screen, 
                        TAG_FILE);
   case HOME_PRACTICE:
     return begin_new(app, true);
+  case HOME_WORKSHEET:
+    return make_worksheet(app);
   case HOME_LANGUAGE:
     return screen_open(SCREEN_LANGUAGE, NULL, 0);
   default:
@@ -215,6 +239,8 @@ static struct screen_result command(struct app *app, void *state, enum command w
 }
 
 static struct screen_result resume(struct app *app, void *state, int tag, const char *value) {
+  if (tag == TAG_WORKSHEET)
+    app_take_guide(app, NULL);
   make(state);
   if (!value || !*value)
     return screen_stay();
