@@ -107,7 +107,9 @@ static void replace(void *context, enum placeholder_kind kind, const char *name,
 char *guide_provision_text(struct guide *guide, const struct provision *provision) {
   struct strbuf text;
   strbuf_init(&text);
+  const struct language *before = language_use(language_open(guide->checklist->language, NULL));
   placeholders_fill(&text, provision->text, replace, guide);
+  language_use(before);
   return strbuf_take(&text);
 }
 
