@@ -14,6 +14,8 @@
 #include "session/session.h"
 #include "tui/canvas.h"
 
+enum { WIDTH_LIMIT_CELLS = 100 }; /* longer lines are hard to read */
+
 /* --- the status line ---------------------------------------------------------------------------*/
 
 void app_tell(struct app *app, const char *sentence) {
@@ -67,10 +69,11 @@ int app_status_rows(const struct app *app) {
 }
 
 struct body app_body(const struct app *app) {
+  int width = canvas_columns() - 2;
   return (struct body){.row = 1,
                        .column = 1,
                        .height = canvas_rows() - 2 - app_status_rows(app),
-                       .width = canvas_columns() - 2};
+                       .width = width < WIDTH_LIMIT_CELLS ? width : WIDTH_LIMIT_CELLS};
 }
 
 void app_begin_pane(const struct app *app, struct pane *pane) {

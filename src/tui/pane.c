@@ -9,7 +9,7 @@
 #include "tui/canvas.h"
 #include "tui/editor.h"
 
-enum { MIN_TEXT_CELLS = 8 };
+enum { MIN_TEXT_CELLS = 8, EMPTY_FIELD_CELLS = 40 };
 
 void pane_init(struct pane *pane) {
   *pane = (struct pane){.focus = PANE_NO_ITEM, .cursor_row = -1};
@@ -95,6 +95,14 @@ void pane_add_editor(struct pane *pane, int item, int indent, enum style style,
   }
 }
 
+void pane_add_empty_field(struct pane *pane, int item, int indent) {
+  char blanks[EMPTY_FIELD_CELLS];
+  int width = pane->width - indent;
+  memset(blanks, theme_has_underline() ? ' ' : '_', sizeof blanks);
+  pane_add_row(pane, item, indent, STYLE_FIELD, blanks,
+               (size_t)(width < EMPTY_FIELD_CELLS ? width : EMPTY_FIELD_CELLS));
+}
+
 void pane_focus(struct pane *pane, int item) {
   pane->focus = item;
   pane->browsing = false;
@@ -155,10 +163,10 @@ bool pane_scroll_in_focus(struct pane *pane, int direction) {
   return pane_scroll(pane, direction * (hidden < step ? hidden : step));
 }
 
-/* The least scrolling that shows rows first … end-1; what stands before the first item is shown
- * with it where there is room. */
+/* The least scrolling that shows rows first … end-1. Going up to the first item shows what stands
+ * before it too, where there is room. */
 static void show_rows(struct pane *pane, int first, int end) {
-  if (is_first_item(pane, first) && end <= pane->height)
+  if (first < pane->top && is_first_item(pane, first) && end <= pane->height)
     pane->top = 0;
   else if (first < pane->top || end - first > pane->height)
     pane->top = first;

@@ -49,6 +49,8 @@ void pane_add_gap(struct pane *pane); /* an empty row, unless there is one or no
 /* The lines of a text being typed, already wrapped by it, with the cursor in them. */
 void pane_add_editor(struct pane *pane, int item, int indent, enum style style,
                      const struct editor *editor);
+/* A field without text, seen by its underline. */
+void pane_add_empty_field(struct pane *pane, int item, int indent);
 /* The cursor stands in the row added last, at a cell of its text. */
 void pane_place_cursor(struct pane *pane, int cell);
 

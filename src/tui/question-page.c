@@ -21,7 +21,6 @@ enum {
   WIDE_CELLS = 60, /* from here on there is room for more space */
   STATE_CELLS = 3, /* of the most frequent answers, so that these do not move the question */
   STATE_CELLS_LIMIT = 18,
-  FIELD_CELLS = 40, /* of an empty field */
 };
 
 /* What is the same for all rows of one page. */
@@ -188,15 +187,6 @@ static void add_long_list(const struct layout *layout, int item, const struct qu
   strbuf_release(&row);
 }
 
-static void add_empty_field(const struct layout *layout, int item) {
-  struct strbuf blanks;
-  int width = layout->pane->width - layout->indent;
-  strbuf_init(&blanks);
-  strbuf_add_repeat(&blanks, " ", (size_t)(width < FIELD_CELLS ? width : FIELD_CELLS));
-  pane_add_row(layout->pane, item, layout->indent, STYLE_FIELD, blanks.text, blanks.length);
-  strbuf_release(&blanks);
-}
-
 static void add_field(const struct layout *layout, int item, const struct question *question) {
   bool is_current = question == guide_question(layout->app->guide);
   const char *value = value_of(layout, question);
@@ -212,7 +202,7 @@ static void add_field(const struct layout *layout, int item, const struct questi
     pane_add(layout->pane, item, layout->indent, STYLE_FIELD, shown.text);
     strbuf_release(&shown);
   } else {
-    add_empty_field(layout, item);
+    pane_add_empty_field(layout->pane, item, layout->indent);
   }
   if (is_current)
     pane_place_cursor(layout->pane, 0);

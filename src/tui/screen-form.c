@@ -15,7 +15,7 @@
 #include "tui/hints.h"
 #include "tui/screens.h"
 
-enum { INDENT = 2, EMPTY_FIELD_CELLS = 40 };
+enum { INDENT = 2 };
 
 struct form_state {
   struct form_request *request;
@@ -94,18 +94,13 @@ static void add_field(struct form_state *form, int index) {
 
 static void add_value(struct form_state *form, int index) {
   struct editor *editor = &form->editors[index];
-  int width = form->pane.width - INDENT;
-  editor_set_width(editor, width - 1);
+  editor_set_width(editor, form->pane.width - INDENT - 1);
   if (editor->text.length > 0) {
     pane_add_editor(&form->pane, index, INDENT, STYLE_FIELD, editor);
     return;
   }
-  struct strbuf blanks;
-  strbuf_init(&blanks);
-  strbuf_add_repeat(&blanks, " ", (size_t)(width < EMPTY_FIELD_CELLS ? width : EMPTY_FIELD_CELLS));
-  pane_add_row(&form->pane, index, INDENT, STYLE_FIELD, blanks.text, blanks.length);
+  pane_add_empty_field(&form->pane, index, INDENT);
   pane_place_cursor(&form->pane, 0);
-  strbuf_release(&blanks);
 }
 
 static void draw(struct app *app, void *state) {

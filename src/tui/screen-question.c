@@ -239,6 +239,7 @@ static struct screen_result command(struct app *app, void *state, enum command c
     return screen_stay();
   case COMMAND_BACK:
     return screen_then(THEN_HOME);
+  case COMMAND_SAVE:
   case COMMAND_SAVE_AS:
     return screen_ignored();
   default:

@@ -77,6 +77,10 @@ bool theme_find(const char *id, enum theme *theme) {
   return false;
 }
 
+bool theme_has_underline(void) {
+  return termattrs() & A_UNDERLINE;
+}
+
 unsigned long theme_attributes(enum style style) {
   if (in_use == THEME_DEFAULT)
     return default_attributes[style];

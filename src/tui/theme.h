@@ -34,6 +34,8 @@ const char *theme_id(enum theme theme);             /* "default", "high-contrast
 const char *theme_name(enum theme theme);           /* translated */
 bool theme_find(const char *id, enum theme *theme); /* false: unknown */
 
+bool theme_has_underline(void); /* the terminal can underline */
+
 /* The curses attributes of a style (attr_t with the colour pair in it). */
 unsigned long theme_attributes(enum style style);
 

@@ -12,6 +12,7 @@
 #include "checklist/checklist.h"
 #include "guide/library.h"
 #include "guide/settings.h"
+#include "session/session.h"
 #include "tui/app.h"
 #include "tui/canvas.h"
 #include "tui/input.h"
@@ -171,9 +172,15 @@ static void change_theme(struct loop *loop) {
     app_tell_error(&loop->app, &err);
 }
 
+static void save_now(struct app *app) {
+  if (app->guide && app_save(app) && !app->status)
+    app_tell(app, app_save_text(app));
+}
+
 static void ask_save_as(struct loop *loop) {
+  const char *path = session_path(guide_session(loop->app.guide));
   struct text_request *request =
-      text_request_new(_("Save as"), _("The file to go on in:"), NULL, NULL);
+      text_request_new(_("Save as"), _("The file to go on in:"), path, NULL);
   apply(loop, screen_open(SCREEN_PROMPT, request, TAG_SAVE_AS));
 }
 
@@ -239,9 +246,11 @@ static void do_common(struct loop *loop, enum command command) {
     if (loop->app.guide)
       ask_save_as(loop);
     break;
+  case COMMAND_SAVE:
+    save_now(&loop->app);
+    break;
   case COMMAND_UNDO:
   case COMMAND_REDO:
-  case COMMAND_SAVE:
     if (loop->app.guide)
       app_do(&loop->app, command, NULL, NULL);
     break;
@@ -275,6 +284,11 @@ static bool is_ctrl(const struct key *key, char letter) {
   return key->code == INPUT_CTRL && key->character == (uint32_t)letter;
 }
 
+static void suspend(struct app *app) {
+  app_save(app);
+  terminal_suspend();
+}
+
 static void handle_key(struct loop *loop, const struct key *key) {
   enum command command = keymap_command(&loop->app.keymap, key);
   struct frame *frame = top(loop);
@@ -296,7 +310,7 @@ static void handle_key(struct loop *loop, const struct key *key) {
   else if (command != COMMAND_NONE)
     do_command(loop, command);
   else if (is_ctrl(key, 'Z'))
-    terminal_suspend();
+    suspend(&loop->app);
 }
 
 static void tell_language(struct loop *loop) {

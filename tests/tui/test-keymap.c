@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "../base/cmocka-tests.h"
+#include "base/language.h"
 #include "tui/keymap.h"
 
 static enum command command_of(const char *name) {
@@ -14,30 +15,32 @@ static enum command command_of(const char *name) {
   return command;
 }
 
-static void test_every_key_of_the_table_is_known(void **state) {
-  (void)state;
-  for (const struct command_info *info = command_table; info->id; info++)
-    for (const char *at = info->keys ? info->keys : ""; *at; at += strspn(at, " ")) {
-      struct key key;
-      size_t length = strcspn(at, " ");
-      assert_true(key_parse(at, length, &key));
-      at += length;
-    }
-}
-
-static void test_no_key_means_two_things(void **state) {
-  (void)state;
+/* Each key of the table, as it is in the language in use, is known and means one command. */
+static void check_table(void) {
   struct keymap keymap = {0};
   keymap_make(&keymap);
-  for (const struct command_info *info = command_table; info->id; info++)
-    for (const char *at = info->keys ? info->keys : ""; *at; at += strspn(at, " ")) {
+  for (const struct command_info *info = command_table; info->id; info++) {
+    const char *at = info->keys && *info->keys ? P_("keys", info->keys) : "";
+    for (; *at; at += strspn(at, " ")) {
       struct key key;
       size_t length = strcspn(at, " ");
-      assert_true(key_parse(at, length, &key));
-      assert_int_equal(keymap_command(&keymap, &key), info->command);
+      if (!key_parse(at, length, &key) || keymap_command(&keymap, &key) != info->command)
+        fail_msg("%s: the key '%.*s' of %s is unknown or means something else",
+                 language_tag(language_in_use()), (int)length, at, info->id);
       at += length;
     }
+  }
   keymap_release(&keymap);
+}
+
+static void test_keys_of_every_language(void **state) {
+  (void)state;
+  for (const char *const *tag = language_tags(); *tag; tag++) {
+    language_use(language_open(*tag, NULL));
+    check_table();
+  }
+  language_use(NULL);
+  language_close_all();
 }
 
 static void test_letters_in_either_case(void **state) {
@@ -82,8 +85,7 @@ static void test_key_names_for_hints(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_every_key_of_the_table_is_known),
-      cmocka_unit_test(test_no_key_means_two_things),
+      cmocka_unit_test(test_keys_of_every_language),
       cmocka_unit_test(test_letters_in_either_case),
       cmocka_unit_test(test_named_keys),
       cmocka_unit_test(test_unknown_names),

@@ -139,7 +139,7 @@ static void test_save_as(void **state) {
   (void)state;
   free(walk_from_question("y S"));
   char keys[4200];
-  snprintf(keys, sizeof keys, "S \"%s\\n\" Down n", scratch_path("other"));
+  snprintf(keys, sizeof keys, "S Ctrl-U \"%s\\n\" Down n", scratch_path("other"));
   expect(walk_again(file, keys), "> 5 [no]");
   expect_saved("permits.written", false);
   assert_int_equal(access(scratch_path("other.yaml"), F_OK), 0);
@@ -255,6 +255,66 @@ static void test_bad_field_is_kept_when_it_is_left(void **state) {
   expect(walk_again(file, ""), "   soon");
 }
 
+/* --- other screens -----------------------------------------------------------------------------*/
+
+static void test_saving_at_once(void **state) {
+  (void)state;
+  expect(walk_from_question("y Ctrl-S"), "Saved 18:32");
+  expect(walk_new("Escape Ctrl-S"), "No file yet");
+}
+
+static void test_language(void **state) {
+  (void)state;
+  expect(walk_from_question("y F2"), "> English");
+  expect(walk_from_question("y F2 Enter"), "> 4 [yes]");
+}
+
+static void test_home_opens_the_latest_session(void **state) {
+  (void)state;
+  free(walk_from_question("Down y"));
+  struct walk walk = {.rows = 24, .columns = 80, .options.start = TUI_HOME};
+  walk_run(&walk, "");
+  expect(walk.picture, "> 1  Go on with springfield");
+  walk_run(&walk, "Enter");
+  expect(walk.picture, "> 5 [yes]");
+  walk_run(&walk, "Enter H Down");
+  expect(walk.picture, "> o");
+}
+
+static void test_home_opens_a_file_by_its_name(void **state) {
+  (void)state;
+  char keys[4200];
+  free(walk_from_question("y"));
+  struct walk walk = {.rows = 24, .columns = 80, .options.start = TUI_HOME};
+  snprintf(keys, sizeof keys, "o \"%s\\n\"", scratch_path(file));
+  walk_run(&walk, keys);
+  expect(walk.picture, "> 4 [yes]");
+  snprintf(keys, sizeof keys, "o \"%s\\n\"", scratch_path("missing.yaml"));
+  walk_run(&walk, keys);
+  expect(walk.picture, "> Leave it as it is");
+}
+
+static void test_home_begins_a_session(void **state) {
+  (void)state;
+  struct walk walk = {.rows = 24, .columns = 80, .options.start = TUI_HOME};
+  walk_run(&walk, "n \"Springfield\" Enter");
+  expect(walk.picture, "Springfield · Local law enforcement");
+  walk_run(&walk, "p \"Springfield\" Enter Escape q");
+  assert_null(walk.picture);
+}
+
+static void test_export(void **state) {
+  (void)state;
+  expect(walk_from_question("y X"), "> Document: Summary");
+  expect(walk_from_question("y X Enter Down"), "Which document?");
+  expect(walk_from_question("y X Down Enter Down"), "Which format?");
+  expect(walk_from_question("y X Down Down Enter"), "In which language?");
+  expect(walk_from_question("y X End Enter"), "springfield-summary.txt");
+  assert_int_equal(access(scratch_path("springfield-summary.txt"), F_OK), 0);
+  expect(walk_from_question("y X End Enter"), "There is such a file already");
+  expect(walk_from_question("y X End Up Enter"), "To read");
+}
+
 /* --- what a key costs --------------------------------------------------------------------------*/
 
 static void test_moving_and_answering_send_few_bytes(void **state) {
@@ -295,6 +355,12 @@ int main(void) {
       TEST(test_form_not_finished_is_restored),
       TEST(test_refused_form_keeps_its_draft),
       TEST(test_bad_field_is_kept_when_it_is_left),
+      TEST(test_saving_at_once),
+      TEST(test_language),
+      TEST(test_home_opens_the_latest_session),
+      TEST(test_home_opens_a_file_by_its_name),
+      TEST(test_home_begins_a_session),
+      TEST(test_export),
       TEST(test_moving_and_answering_send_few_bytes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
