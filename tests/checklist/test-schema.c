@@ -161,8 +161,8 @@ static void the_template_has_the_translated_texts(void **state) {
       "#. checklist: profile\n#: zoning/checklist.yaml:",
       "msgid \"About the place\"\nmsgstr \"\"\n\n",
       "#. choice: label\n",
-      "msgid \"\"\n\"A hearing takes months. Plain rules treat every owner alike.\\n\"\n\"\\n\"\n"
-      "\"Towns that dropped the hearing saw more homes.\"\nmsgstr \"\"\n\n",
+      ("msgid \"\"\n\"A hearing takes months. Plain rules treat every owner alike.\\n\"\n\"\\n\"\n"
+       "\"Towns that dropped the hearing saw more homes.\"\nmsgstr \"\"\n\n"),
       "#. place: text\n#: zoning/checklist.yaml:",
       "msgid \"The zoning code\"\n",
       "#. place: document\n",
