@@ -45,8 +45,11 @@ static void add_command(struct pane *pane, const struct command_info *info) {
   struct strbuf keys;
   strbuf_init(&keys);
   add_keys(&keys, P_("keys", info->keys));
-  int gap = KEYS_WIDTH_CELLS - text_width(keys.text);
-  strbuf_add_repeat(&keys, " ", gap > 0 ? (size_t)gap : 1);
+  if (text_width(keys.text) >= KEYS_WIDTH_CELLS) { /* a row of their own */
+    pane_add(pane, PANE_NO_ITEM, 0, STYLE_KEY, keys.text);
+    strbuf_clear(&keys);
+  }
+  strbuf_add_repeat(&keys, " ", (size_t)(KEYS_WIDTH_CELLS - text_width(keys.text)));
   pane_add_prefixed(pane, PANE_NO_ITEM, KEYS_WIDTH_CELLS, STYLE_KEY, keys.text, STYLE_TEXT,
                     _(info->help));
   strbuf_release(&keys);
