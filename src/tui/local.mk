@@ -5,6 +5,7 @@ libtui_a_SOURCES = \
 	src/tui/app.h \
 	src/tui/canvas.c \
 	src/tui/canvas.h \
+	src/tui/common.c \
 	src/tui/editor.c \
 	src/tui/editor.h \
 	src/tui/form.c \
@@ -19,12 +20,16 @@ libtui_a_SOURCES = \
 	src/tui/keymap.h \
 	src/tui/list.c \
 	src/tui/list.h \
+	src/tui/loop.c \
+	src/tui/loop.h \
 	src/tui/paint.c \
 	src/tui/paint.h \
 	src/tui/pane.c \
 	src/tui/pane.h \
 	src/tui/question-answer.c \
 	src/tui/question-answer.h \
+	src/tui/question-field.c \
+	src/tui/question-field.h \
 	src/tui/question-page.c \
 	src/tui/question-page.h \
 	src/tui/requests.c \

@@ -11,69 +11,16 @@
 #include "session/answer-kind.h"
 #include "session/session.h"
 #include "tui/app.h"
-#include "tui/editor.h"
 #include "tui/hints.h"
 #include "tui/list.h"
 #include "tui/question-answer.h"
+#include "tui/question-field.h"
 #include "tui/question-page.h"
 #include "tui/requests.h"
 #include "tui/screens.h"
 
 /* The tags of the screens opened from here are commands, and: */
 enum { TAG_WORDS = COMMAND_COUNT, TAG_MENU };
-
-struct question_state {
-  struct pane pane;
-  const struct criterion *page;    /* that the pane shows */
-  const struct question *question; /* that the rest is about */
-  struct editor editor;
-  bool is_typing;     /* the question's field takes the keys */
-  bool is_left;       /* by Escape: letters are commands until the question changes */
-  bool was_typed;     /* the text differs from what is recorded */
-  char *wanted_value; /* the answer whose words are asked for */
-};
-
-/* --- the field ---------------------------------------------------------------------------------*/
-
-static const char *current_value(const struct app *app) {
-  return session_value(guide_session(app->guide), guide_question(app->guide)->id);
-}
-
-static void begin_typing(struct app *app, struct question_state *page) {
-  const char *value = current_value(app), *draft = guide_draft(app->guide, draft_of_value);
-  bool is_text = value && strcmp(value, "unknown") != 0 && strcmp(value, "n/a") != 0;
-  editor_set(&page->editor, draft ? draft : is_text ? value : NULL);
-  page->is_typing = true;
-  page->is_left = false;
-  page->was_typed = draft != NULL;
-}
-
-/* Follows the guide to the question it stands at; a field is ready to be typed into at once. */
-static void settle(struct app *app, struct question_state *page) {
-  const struct question *question = guide_question(app->guide);
-  if (page->page != question->criterion)
-    page->pane.top = 0;
-  if (page->question != question)
-    page->is_left = false;
-  page->page = question->criterion;
-  page->question = question;
-  page->is_typing = false;
-  pane_focus(&page->pane, (int)(question - page->page->questions));
-  if (question_is_typed(question) && !page->is_left &&
-      !session_is_read_only(guide_session(app->guide)))
-    begin_typing(app, page);
-}
-
-/* Accepts what was typed. False: it is no answer to the question; it stays there as a draft. */
-static bool accept_typed(struct app *app, struct question_state *page) {
-  if (!page->is_typing || !page->was_typed)
-    return true;
-  if (!app_do_text(app, COMMAND_ANSWER, page->editor.text.text, NULL))
-    return false;
-  app_typed(app, draft_of_value, NULL);
-  page->was_typed = false;
-  return true;
-}
 
 /* --- moving ------------------------------------------------------------------------------------*/
 
@@ -107,19 +54,19 @@ static struct screen_result move(struct app *app, struct question_state *page,
                                  enum command command) {
   struct guide_outcome outcome;
   bool is_forward = command == COMMAND_NEXT_QUESTION || command == COMMAND_NEXT_PAGE;
-  if (!accept_typed(app, page) && is_forward)
+  if (!question_accept_typed(app, page) && is_forward)
     return screen_stay();
   if (scrolls_first(app, page, command) || !app_do(app, command, NULL, &outcome))
     return screen_stay();
   if (outcome.changes & GUIDE_NEEDS_WORDS)
-    return ask_words(app, page, current_value(app), outcome.status);
-  settle(app, page);
+    return ask_words(app, page, question_value(app), outcome.status);
+  question_settle(app, page);
   return outcome.changes & GUIDE_FINISHED ? screen_open(SCREEN_RESULTS, NULL, 0) : screen_stay();
 }
 
 static void go_to(struct app *app, struct question_state *page, const char *place) {
   if (*place && app_do_text(app, COMMAND_GO, place, NULL))
-    settle(app, page);
+    question_settle(app, page);
 }
 
 /* --- answering ---------------------------------------------------------------------------------*/
@@ -135,13 +82,13 @@ static struct screen_result answer(struct app *app, struct question_state *page,
     return screen_stay();
   if (outcome.changes & GUIDE_NEEDS_WORDS)
     return ask_words(app, page, value, outcome.status);
-  settle(app, page);
+  question_settle(app, page);
   return screen_stay();
 }
 
 static struct screen_result answer_item(struct app *app, struct question_state *page,
                                         const char *item) {
-  char *value = answer_with_item(page->question, current_value(app), item);
+  char *value = answer_with_item(page->question, question_value(app), item);
   struct screen_result result = answer(app, page, value);
   free(value);
   return result;
@@ -164,7 +111,7 @@ static struct screen_result open_menu(struct app *app) {
 static struct screen_result do_and_settle(struct app *app, struct question_state *page,
                                           enum command command) {
   if (app_do(app, command, NULL, NULL))
-    settle(app, page);
+    question_settle(app, page);
   return screen_stay();
 }
 
@@ -178,23 +125,14 @@ static struct screen_result open_evidence(struct app *app) {
 
 /* --- commands ----------------------------------------------------------------------------------*/
 
+/* The answer that a command gives; NULL: it is another command. */
 static const char *answer_of(enum command command) {
-  switch (command) {
-  case COMMAND_ANSWER_YES:
-    return "yes";
-  case COMMAND_ANSWER_NO:
-    return "no";
-  case COMMAND_ANSWER_PARTLY:
-    return "partly";
-  case COMMAND_ANSWER_OTHER:
-    return "other";
-  case COMMAND_ANSWER_UNKNOWN:
-    return "unknown";
-  case COMMAND_ANSWER_NOT_APPLICABLE:
-    return "n/a";
-  default:
-    return NULL;
-  }
+  static const char *const answers[COMMAND_COUNT] = {
+      [COMMAND_ANSWER_YES] = "yes",         [COMMAND_ANSWER_NO] = "no",
+      [COMMAND_ANSWER_PARTLY] = "partly",   [COMMAND_ANSWER_OTHER] = "other",
+      [COMMAND_ANSWER_UNKNOWN] = "unknown", [COMMAND_ANSWER_NOT_APPLICABLE] = "n/a",
+  };
+  return answers[command];
 }
 
 static struct screen_result record(struct app *app, struct question_state *page,
@@ -227,7 +165,7 @@ static struct screen_result command(struct app *app, void *state, enum command c
   struct question_state *page = state;
   if (command_info(command)->group == GROUP_MOVE && command != COMMAND_GO)
     return move(app, page, command);
-  if (!accept_typed(app, page))
+  if (!question_accept_typed(app, page))
     return screen_stay();
   if (answer_of(command))
     return answer_item(app, page, answer_of(command));
@@ -235,7 +173,7 @@ static struct screen_result command(struct app *app, void *state, enum command c
   case COMMAND_ANSWER:
     if (!question_is_typed(page->question))
       return open_menu(app);
-    begin_typing(app, page);
+    question_begin_typing(app, page);
     return screen_stay();
   case COMMAND_BACK:
     return screen_then(THEN_HOME);
@@ -249,34 +187,14 @@ static struct screen_result command(struct app *app, void *state, enum command c
 
 /* --- keys --------------------------------------------------------------------------------------*/
 
-static struct screen_result leave_field(struct app *app, struct question_state *page) {
-  accept_typed(app, page); /* if it is no answer, it waits as a draft */
-  page->is_typing = false;
-  page->is_left = true;
-  return screen_stay();
-}
-
-static bool is_empty_field_arrow(const struct question_state *page, const struct key *key) {
-  return page->editor.text.length == 0 && (key->code == INPUT_LEFT || key->code == INPUT_RIGHT);
-}
-
 static struct screen_result type(struct app *app, struct question_state *page,
                                  const struct key *key) {
-  if (key->code == INPUT_ESCAPE)
-    return leave_field(app, page);
   if (key->code == INPUT_ENTER)
     return move(app, page, COMMAND_NEXT_QUESTION);
-  if (is_empty_field_arrow(page, key))
-    return screen_ignored();
-  bool is_used = editor_key(&page->editor, key, 1);
-  if (page->editor.changed) {
-    page->was_typed = true;
-    app_typed(app, draft_of_value, page->editor.text.text);
-  }
-  page->editor.changed = false;
-  bool stays = is_used || key->code == INPUT_LEFT || key->code == INPUT_RIGHT ||
-               key->code == INPUT_BACKSPACE || key->code == INPUT_DELETE;
-  return stays ? screen_stay() : screen_ignored();
+  if (key->code != INPUT_ESCAPE)
+    return question_type(app, page, key) ? screen_stay() : screen_ignored();
+  question_leave_field(app, page);
+  return screen_stay();
 }
 
 static struct screen_result press(struct app *app, struct question_state *page, int row) {
@@ -285,7 +203,7 @@ static struct screen_result press(struct app *app, struct question_state *page, 
     return screen_stay();
   if (item == page->pane.focus)
     return page->is_typing ? screen_stay() : command(app, page, COMMAND_ANSWER);
-  accept_typed(app, page);
+  question_accept_typed(app, page);
   go_to(app, page, page->page->questions[item].id);
   return screen_stay();
 }
@@ -325,7 +243,7 @@ static struct screen_result take_words(struct app *app, struct question_state *p
   app_typed(app, NULL, NULL);
   if (outcome.changes & GUIDE_NEEDS_WORDS)
     app_tell(app, _("Unchanged: this answer needs words."));
-  settle(app, page);
+  question_settle(app, page);
   return screen_stay();
 }
 
@@ -347,7 +265,7 @@ static struct screen_result take_menu(struct app *app, struct question_state *pa
   if (value[0] == '=')
     return take_menu_answer(app, page, value + 1);
   if (value[0] != '!') {
-    begin_typing(app, page);
+    question_begin_typing(app, page);
     return screen_stay();
   }
   enum command chosen = command_by_id(value + 1)->command;
@@ -361,14 +279,14 @@ static struct screen_result take_text(struct app *app, struct question_state *pa
                                       enum command command, const char *text) {
   if (app_do_text(app, command, text, NULL))
     app_typed(app, NULL, NULL);
-  settle(app, page);
+  question_settle(app, page);
   return screen_stay();
 }
 
 static struct screen_result resume(struct app *app, void *state, int tag, const char *value) {
   struct question_state *page = state;
   if (!value || tag == SCREEN_TAG_LANGUAGE) {
-    settle(app, page);
+    question_settle(app, page);
     return screen_stay();
   }
   switch (tag) {
@@ -384,7 +302,7 @@ static struct screen_result resume(struct app *app, void *state, int tag, const 
   case COMMAND_INSTRUMENT:
     return take_text(app, page, (enum command)tag, value);
   default:
-    settle(app, page);
+    question_settle(app, page);
     return screen_stay();
   }
 }
@@ -394,7 +312,7 @@ static struct screen_result resume(struct app *app, void *state, int tag, const 
 static void draw(struct app *app, void *state) {
   struct question_state *page = state;
   if (page->question != guide_question(app->guide))
-    settle(app, page);
+    question_settle(app, page);
   app_begin_pane(app, &page->pane);
   question_page_add(app, &page->pane, page->is_typing ? &page->editor : NULL);
   pane_draw(&page->pane);
@@ -453,12 +371,12 @@ static struct screen_result enter(struct app *app, void **state, void *argument)
   pane_init(&page->pane);
   editor_init(&page->editor, true);
   *state = page;
-  settle(app, page);
+  question_settle(app, page);
   return resume_draft(app, page);
 }
 
 static void keep(struct app *app, void *state) {
-  accept_typed(app, state);
+  question_accept_typed(app, state);
 }
 
 static void leave(struct app *app, void *state) {
