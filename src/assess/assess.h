@@ -146,6 +146,10 @@ const struct criterion_result *assess_criterion(const struct assessment *assessm
 const struct recommendation *assess_recommendation(const struct assessment *assessment,
                                                    const char *provision_id);
 
+/* The character a verdict is drawn with in a bar, so that it needs no colour; ' ' for one that
+ * counts for nothing. */
+char verdict_mark(enum verdict verdict);
+
 /* Names, translated; borrowed. */
 const char *verdict_name(enum verdict verdict);
 const char *result_name(enum result result);

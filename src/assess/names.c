@@ -18,6 +18,16 @@ const char *verdict_name(enum verdict verdict) {
   return _(names[verdict]);
 }
 
+char verdict_mark(enum verdict verdict) {
+  static const char marks[] = {
+      [VERDICT_NOT_RELEVANT] = ' ', [VERDICT_NOT_JUDGED] = ' ', [VERDICT_UNANSWERED] = '.',
+      [VERDICT_UNKNOWN] = '?',      [VERDICT_OTHER] = '?',      [VERDICT_DOES_NOT_APPLY] = 'o',
+      [VERDICT_MET] = '#',          [VERDICT_BASELINE] = 'o',   [VERDICT_PARTLY] = '+',
+      [VERDICT_NOT_MET] = '-',
+  };
+  return marks[verdict];
+}
+
 const char *result_name(enum result result) {
   static const char *const names[] = {
       [RESULT_NOT_RELEVANT] = N_("not asked"),

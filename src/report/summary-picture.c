@@ -6,22 +6,22 @@
 #include "report/report-summary.h"
 
 static void add_segment(const struct report *report, struct block *bar, enum verdict verdict,
-                        char mark, size_t count) {
+                        size_t count) {
   document_segment(
       report->document, bar,
-      report_format(report, P_("count and state", "%zu %s"), count, verdict_name(verdict)), mark,
-      count);
+      report_format(report, P_("count and state", "%zu %s"), count, verdict_name(verdict)),
+      verdict_mark(verdict), count);
 }
 
 /* What a page recorded without judging it is counted in no segment. */
 static void add_counts(const struct report *report, struct block *bar,
                        const struct counts *counts) {
-  add_segment(report, bar, VERDICT_MET, '#', counts->met);
-  add_segment(report, bar, VERDICT_PARTLY, '+', counts->partly);
-  add_segment(report, bar, VERDICT_NOT_MET, '-', counts->not_met);
-  add_segment(report, bar, VERDICT_UNKNOWN, '?', counts->unknown);
-  add_segment(report, bar, VERDICT_UNANSWERED, '.', counts->unanswered);
-  add_segment(report, bar, VERDICT_DOES_NOT_APPLY, 'o', counts->does_not_apply);
+  add_segment(report, bar, VERDICT_MET, counts->met);
+  add_segment(report, bar, VERDICT_PARTLY, counts->partly);
+  add_segment(report, bar, VERDICT_NOT_MET, counts->not_met);
+  add_segment(report, bar, VERDICT_UNKNOWN, counts->unknown);
+  add_segment(report, bar, VERDICT_UNANSWERED, counts->unanswered);
+  add_segment(report, bar, VERDICT_DOES_NOT_APPLY, counts->does_not_apply);
 }
 
 static void add_criterion_bar(const struct report *report, const struct criterion_result *result) {
@@ -57,14 +57,14 @@ static void add_total(const struct report *report) {
   const struct assessment *assessment = report->assessment;
   struct block *bar = document_add(report->document, NULL, BLOCK_BAR);
   document_run(report->document, bar, RUN_PLAIN, _("All criteria together, one mark each:"));
-  add_segment(report, bar, VERDICT_MET, '#', assessment->met);
-  add_segment(report, bar, VERDICT_PARTLY, '+', assessment->partly);
-  add_segment(report, bar, VERDICT_NOT_MET, '-', assessment->not_met);
+  add_segment(report, bar, VERDICT_MET, assessment->met);
+  add_segment(report, bar, VERDICT_PARTLY, assessment->partly);
+  add_segment(report, bar, VERDICT_NOT_MET, assessment->not_met);
   document_segment(
       report->document, bar,
-      report_format(report, _("%zu not known yet or not finished"), assessment->open_criteria), '?',
-      assessment->open_criteria);
-  add_segment(report, bar, VERDICT_DOES_NOT_APPLY, 'o', assessment->not_applicable);
+      report_format(report, _("%zu not known yet or not finished"), assessment->open_criteria),
+      verdict_mark(VERDICT_UNKNOWN), assessment->open_criteria);
+  add_segment(report, bar, VERDICT_DOES_NOT_APPLY, assessment->not_applicable);
 }
 
 static void add_answered(const struct report *report) {

@@ -44,31 +44,17 @@ static void add_title(struct results_screen *screen, const char *text) {
   pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TITLE, text);
 }
 
-/* One character a question, each another one, so that the bar needs no colour. */
-static char mark_of(enum verdict verdict) {
-  switch (verdict) {
-  case VERDICT_MET:
-  case VERDICT_BASELINE:
-    return '#';
-  case VERDICT_PARTLY:
-    return '=';
-  case VERDICT_NOT_MET:
-    return 'x';
-  case VERDICT_UNKNOWN:
-  case VERDICT_OTHER:
-    return '?';
-  case VERDICT_UNANSWERED:
-    return '.';
-  default:
-    return '-';
-  }
+static void add_mark(struct strbuf *out, char mark) {
+  if (mark != ' ')
+    strbuf_add_char(out, mark);
 }
 
+/* One character a question that counts. */
 static void add_bar(struct strbuf *out, const struct assessment *assessment,
                     const struct criterion *criterion) {
   strbuf_add_char(out, '[');
   for (size_t i = 0; i < criterion->question_count; i++)
-    strbuf_add_char(out, mark_of(assess_question(assessment, &criterion->questions[i])->verdict));
+    add_mark(out, verdict_mark(assess_question(assessment, &criterion->questions[i])->verdict));
   strbuf_add_char(out, ']');
 }
 
@@ -128,12 +114,12 @@ static void add_picture(struct results_screen *screen, const struct assessment *
   strbuf_addf(&line, _("Criteria met: %zu. Partly met: %zu. Not met: %zu. Still open: %zu."),
               assessment->met, assessment->partly, assessment->not_met, assessment->open_criteria);
   pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT, line.text);
-  for (size_t i = 0; i < assessment->checklist->section_count; i++)
-    add_section(screen, assessment, &assessment->checklist->sections[i]);
   pane_add_gap(pane);
   pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT,
-           _("Each character is a question: # met, = partly, x not met, ? to find out, . not "
-             "answered, - not counted."));
+           _("Below, each mark is one question: # met, + partly met, - not met, ? not known yet, . "
+             "not answered, o does not apply."));
+  for (size_t i = 0; i < assessment->checklist->section_count; i++)
+    add_section(screen, assessment, &assessment->checklist->sections[i]);
   strbuf_release(&line);
 }
 
