@@ -38,7 +38,7 @@ typedef bool guide_handler(struct guide *guide, enum command command,
 guide_handler guide_move;
 /* Stands at a question and notes it as the session's place; tells what moved. */
 unsigned guide_stand_at(struct guide *guide, const struct question *question);
-/* The session's place, else the first open question, else the first one. */
+/* The session's place, else the first open question, else (and in a new session) the first one. */
 const struct question *guide_start(struct guide *guide);
 
 /* guide-answer.c */

@@ -95,7 +95,7 @@ const struct question *guide_start(struct guide *guide) {
   const struct question *question = place ? checklist_question(guide->checklist, place) : NULL;
   if (question && guide_relevant(guide, question))
     return question;
-  question = open_from(guide, 0);
+  question = session_answer_count(guide->session) ? open_from(guide, 0) : NULL;
   return question ? question : guide->checklist->questions[0];
 }
 

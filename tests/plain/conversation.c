@@ -30,7 +30,8 @@ int conversation_setup(void **state) {
   setenv("DISENTANGLE_DATADIR", "data", 1);
   setenv("DISENTANGLE_SESSIONS", "sessions", 1);
   setenv("DISENTANGLE_LOCALEDIR", "locale", 1);
-  setenv("XDG_CONFIG_HOME", "config", 1);
+  setenv("XDG_CONFIG_HOME", scratch_path("config"), 1); /* relative is none */
+  ;
   setenv("PATH", "/nowhere", 1); /* no printer */
   return 0;
 }

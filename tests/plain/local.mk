@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 if HAVE_CMOCKA
-plain_tests = tests/plain/test-hostile tests/plain/test-transcripts
+plain_tests = tests/plain/test-hostile tests/plain/test-plain tests/plain/test-transcripts
 check_PROGRAMS += $(plain_tests)
 TESTS += $(plain_tests)
 
@@ -13,6 +13,10 @@ tests_plain_test_hostile_SOURCES = tests/plain/test-hostile.c
 tests_plain_test_hostile_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_plain_test_hostile_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_plain_test_hostile_LDADD = $(plain_test_libs)
+tests_plain_test_plain_SOURCES = tests/plain/test-plain.c
+tests_plain_test_plain_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_plain_test_plain_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_plain_test_plain_LDADD = $(plain_test_libs)
 tests_plain_test_transcripts_SOURCES = tests/plain/test-transcripts.c
 tests_plain_test_transcripts_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_plain_test_transcripts_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)

@@ -8,9 +8,6 @@
 
 #include "base/strbuf.h"
 #include "guide/commands.h"
-#include "guide/guide.h"
-#include "guide/library.h"
-#include "tests/base/scratch.h"
 #include "tests/plain/conversation.h"
 
 static uint32_t seed;
@@ -152,49 +149,12 @@ static void ends_at_every_prompt(void **state) {
   }
 }
 
-static void typing_is_kept_as_a_draft(void **state) {
-  (void)state;
-  char *said = conversation_text((struct plain_options){0},
-                                 "1\nSpringfield\n:comment\nhalf a\nsentence that");
-  assert_non_null(strstr(said, "Everything is saved in sessions/springfield.yaml."));
-  free(said);
-  said =
-      conversation_text((struct plain_options){0}, "1\n:comment\nends here.\n.\n:comment\n\n:q\n");
-  assert_non_null(strstr(said, "Unfinished: a text you began here is kept; go on with :comment."));
-  assert_non_null(strstr(said, "You began to write:\nhalf a\nsentence that\n"));
-  assert_non_null(strstr(said, "Now it says:\nhalf a\nsentence that\nends here.\n"));
-  free(said);
-}
-
-static void open_elsewhere(void **state) {
-  (void)state;
-  struct session_report report;
-  free(conversation_text((struct plain_options){0}, "1\nSpringfield\n:q\n"));
-  struct guide *first = library_open("sessions/springfield.yaml", SESSION_WRITE, &report, NULL);
-  const struct plain_options options = {.session_path = "sessions/springfield.yaml"};
-  char *said = conversation_text(options, "1\n:comment x\n:q\n");
-  assert_non_null(strstr(said, "Open elsewhere: another program is writing this session"));
-  assert_non_null(strstr(said, "Not done: this session is open for reading only"));
-  assert_non_null(strstr(said, "Nothing was changed"));
-  free(said);
-  int status;
-  said = conversation(options, "2\n", 2, &status);
-  assert_int_equal(status, 1);
-  free(said);
-  said = conversation(options, "", 0, &status);
-  assert_int_equal(status, 0);
-  assert_non_null(strstr(said, "The input has ended."));
-  free(said);
-  guide_free(first);
-}
-
 #define TEST(name) cmocka_unit_test_setup_teardown(name, conversation_setup, conversation_teardown)
 
 int main(void) {
   const struct CMUnitTest tests[] = {
       TEST(random_bytes),           TEST(random_commands),      TEST(very_long_lines),
-      TEST(bytes_that_are_no_text), TEST(ends_at_every_prompt), TEST(typing_is_kept_as_a_draft),
-      TEST(open_elsewhere),
+      TEST(bytes_that_are_no_text), TEST(ends_at_every_prompt),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

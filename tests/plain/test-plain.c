@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a transcript cannot show, or only with more around it than matters. */
+#include <config.h>
+
+#include "plain/plain.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/language.h"
+#include "guide/guide.h"
+#include "guide/library.h"
+#include "tests/base/mo-builder.h"
+#include "tests/base/scratch.h"
+#include "tests/plain/conversation.h"
+
+static const struct plain_options home;
+
+static void says(const char *said, const char *part) {
+  if (!strstr(said, part))
+    fail_msg("'%s' is not in:\n%s", part, said);
+}
+
+static void does_not_say(const char *said, const char *part) {
+  if (strstr(said, part))
+    fail_msg("'%s' is in:\n%s", part, said);
+}
+
+/* --- drafts and locks --------------------------------------------------------------------------*/
+
+static void typing_is_kept_as_a_draft(void **state) {
+  (void)state;
+  char *said = conversation_text((struct plain_options){0},
+                                 "1\nSpringfield\n:comment\nhalf a\nsentence that");
+  assert_non_null(strstr(said, "Everything is saved in sessions/springfield.yaml."));
+  free(said);
+  said =
+      conversation_text((struct plain_options){0}, "1\n:comment\nends here.\n.\n:comment\n\n:q\n");
+  assert_non_null(strstr(said, "Unfinished: a text you began here is kept; go on with :comment."));
+  assert_non_null(strstr(said, "You began to write:\nhalf a\nsentence that\n"));
+  assert_non_null(strstr(said, "Now it says:\nhalf a\nsentence that\nends here.\n"));
+  free(said);
+}
+
+static void open_elsewhere(void **state) {
+  (void)state;
+  struct session_report report;
+  free(conversation_text((struct plain_options){0}, "1\nSpringfield\n:q\n"));
+  struct guide *first = library_open("sessions/springfield.yaml", SESSION_WRITE, &report, NULL);
+  const struct plain_options options = {.session_path = "sessions/springfield.yaml"};
+  char *said = conversation_text(options, "1\n:comment x\n:q\n");
+  assert_non_null(strstr(said, "Open elsewhere: another program is writing this session"));
+  assert_non_null(strstr(said, "Not done: this session is open for reading only"));
+  assert_non_null(strstr(said, "Nothing was changed"));
+  free(said);
+  int status;
+  said = conversation(options, "2\n", 2, &status);
+  assert_int_equal(status, 1);
+  free(said);
+  said = conversation(options, "", 0, &status);
+  assert_int_equal(status, 0);
+  assert_non_null(strstr(said, "The input has ended."));
+  free(said);
+  guide_free(first);
+}
+
+/* --- documents ---------------------------------------------------------------------------------*/
+
+static void a_document_is_read_here(void **state) {
+  (void)state;
+  char *said = conversation_text(
+      home, "practice\nSpringfield\ngo 4\n:note secret\n:export\nsummary\nno\nread it here\n<\n"
+            ":export\nsummary\nyes\nread it here\n<\n:q\n");
+  says(said, "Backyard homes");
+  char *second = strstr(strstr(said, "What is to be done with it?"), "Which document?");
+  says(second, "secret");
+  *second = '\0';
+  does_not_say(strstr(said, "Which document?"), "secret");
+  free(said);
+}
+
+static void a_document_is_written(void **state) {
+  (void)state;
+  char *said =
+      conversation_text(home, "practice\nSpringfield\n:export\nsummary\nwrite\nplain text\n"
+                              "a4\n\n:export\nsummary\nwrite\nplain text\n1\n\nno\n:q\n");
+  says(said, "Written: ");
+  says(said, "There is such a file already. Replace it?");
+  says(said, "Not written: the file that is there stays.");
+  free(said);
+  char *document = scratch_read("springfield-summary.txt", NULL);
+  says(document, "Springfield");
+  free(document);
+}
+
+static void a_document_that_cannot_be_written(void **state) {
+  (void)state;
+  char *said = conversation_text(
+      home, "practice\nTown\n:export\nsummary\n1\nplain text\n1\nno/such/folder/a.txt\n:q\n");
+  says(said, "Not done: cannot ");
+  does_not_say(said, "Written: ");
+  free(said);
+}
+
+static void prints_where_there_is_a_printer(void **state) {
+  (void)state;
+  static const char lp[] = "#!/bin/sh\nwhile read -r line; do echo \"$line\"; done >printed\n";
+  scratch_write("bin/lp", lp, sizeof lp - 1);
+  assert_int_equal(chmod("bin/lp", 0700), 0);
+  setenv("PATH", "bin", 1);
+  char *said =
+      conversation_text(home, "practice\nSpringfield\n:export\nsummary\nprint it\nUS Letter\n:q\n");
+  says(said, "Sent to the printer.");
+  free(said);
+  char *printed = scratch_read("printed", NULL);
+  says(printed, "Springfield");
+  free(printed);
+  static const char broken[] = "#!/bin/sh\necho out of paper\nexit 1\n";
+  scratch_write("bin/lp", broken, sizeof broken - 1);
+  said = conversation_text(home, "practice\nSpringfield\n:export\nsummary\nprint it\n1\n:q\n");
+  says(said, "Not done: not printed: out of paper.");
+  free(said);
+}
+
+/* --- languages ---------------------------------------------------------------------------------*/
+
+static void write_catalogue(void) {
+  static const struct mo_entry entries[] = {
+      MO_ENTRY("", "Content-Type: text/plain; charset=UTF-8\n"),
+      MO_ENTRY("First question: there is none before it.", "Primera pregunta: no hay otra antes."),
+      MO_ENTRY("Not answered.", "Sin respuesta."),
+      MO_ENTRY("plain\4undo u", "deshacer d"),
+      MO_ENTRY("plain\4yes y", "sí s"),
+  };
+  size_t size;
+  unsigned char *bytes = mo_build(entries, sizeof entries / sizeof *entries, false, &size);
+  scratch_write("locale/es/LC_MESSAGES/disentangle.mo", bytes, size);
+  free(bytes);
+}
+
+static void speaks_another_language(void **state) {
+  (void)state;
+  write_catalogue();
+  language_close_all();
+  char *said = conversation_text(
+      home, "practice\n:language\nespañol\n<\n:DESHACER\n:undo\n:language\nEnglish\n<\n:q\n");
+  language_use(NULL);
+  says(said, "Language: español.");
+  says(said, "Sin respuesta.");
+  says(said, "Primera pregunta: no hay otra antes.");
+  does_not_say(said, "Not a command");
+  says(said, "Language: English.");
+  says(strstr(said, "Language: English."), "First question");
+  free(said);
+  char *settings = scratch_read("config/disentangle/settings.yaml", NULL);
+  says(settings, "en");
+  free(settings);
+  language_close_all();
+}
+
+/* --- checklists --------------------------------------------------------------------------------*/
+
+static void asks_which_checklist(void **state) {
+  (void)state;
+  static const char tiny[] = "format: 1\nid: tiny\nedition: \"1\"\ntitle: Tiny\nlanguage: en\n"
+                             "profile:\n  - {id: name, kind: text, ask: Where?}\n"
+                             "sections:\n  - id: one\n    title: One\n    kind: survey\n"
+                             "    questions:\n"
+                             "      - {id: q, source: added, ask: Well?, kind: text}\n";
+  scratch_write("data/checklists/tiny/checklist.yaml", tiny, sizeof tiny - 1);
+  char *said = conversation_text(home, "practice\n<\npractice\ntiny\nHere\nThere\n5\nq\n");
+  says(said, "Which checklist?\n1. tiny\n2. zoning\n");
+  says(said, "Well?");
+  says(said, "Goodbye.");
+  free(said);
+  const struct plain_options named = {.checklist = "tiny"};
+  said = conversation_text(named, "practice\n:q\n");
+  says(said, "Where?");
+  does_not_say(said, "Which checklist?");
+  free(said);
+  const struct plain_options unheard_of = {.checklist = "unheard-of"};
+  said = conversation_text(unheard_of, "1\nworksheet\nq\n");
+  says(said, "Not done: there is no checklist 'unheard-of'");
+  free(said);
+}
+
+static void a_new_session_under_a_given_name(void **state) {
+  (void)state;
+  int status;
+  const struct plain_options options = {.session_path = "given.yaml", .create = true};
+  char *said = conversation(options, "Town\n:q\n", 8, &status);
+  assert_int_equal(status, 0);
+  says(said, "Saved in given.yaml.");
+  free(said);
+  said = conversation(options, "Town\n:q\n", 8, &status); /* it is there now */
+  assert_int_equal(status, 1);
+  says(said, "Not done: 'given.yaml' is already there");
+  free(said);
+}
+
+static void an_unreadable_session_has_a_version_before(void **state) {
+  (void)state;
+  const struct plain_options options = {.session_path = "sessions/springfield.yaml"};
+  int status;
+  free(conversation_text(home, "1\nSpringfield\ntown\n:q\n"));
+  scratch_write("sessions/springfield.yaml", "answers: [", 10);
+  char *said = conversation(options, "2\n", 2, &status);
+  says(said, "This file cannot be read. A version saved before it is there.");
+  assert_int_equal(status, 1);
+  free(said);
+  said = conversation(options, "1\n:q\n", 5, &status);
+  says(said, "Opened: the version saved before.");
+  assert_int_equal(status, 0);
+  free(said);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, conversation_setup, conversation_teardown)
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      TEST(typing_is_kept_as_a_draft),         TEST(open_elsewhere),
+      TEST(a_document_is_read_here),           TEST(a_document_is_written),
+      TEST(a_document_that_cannot_be_written), TEST(prints_where_there_is_a_printer),
+      TEST(speaks_another_language),           TEST(asks_which_checklist),
+      TEST(a_new_session_under_a_given_name),  TEST(an_unreadable_session_has_a_version_before),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
