@@ -35,4 +35,5 @@ EXTRA_DIST += \
 	tests/plain/practice.in tests/plain/practice.out \
 	tests/plain/read-only.in tests/plain/read-only.out \
 	tests/plain/resume.in tests/plain/resume.out \
-	tests/plain/save-failure.in tests/plain/save-failure.out
+	tests/plain/save-failure.in tests/plain/save-failure.out \
+	tests/plain/worksheet.in tests/plain/worksheet.out

@@ -34,6 +34,7 @@ static const struct transcript transcripts[] = {
      .options = {.session_path = "sessions/springfield.yaml", .read_only = true}},
     {.name = "practice"},
     {.name = "home"},
+    {.name = "worksheet"},
     {.name = "save-failure", .before = PLACE},
     {.name = "cut-off", .before = PLACE},
     {.name = "ascii", .options = {.ascii = true}},
