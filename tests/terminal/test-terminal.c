@@ -15,8 +15,8 @@
 static const char file[] = "springfield.yaml";
 static const char down[] = "\033OB", up[] = "\033OA";
 static char program[4096], term[64], editor[4096], session[4096], open_word[] = "open";
-static char sanitizer[64] =
-    "ASAN_OPTIONS=detect_leaks=1"; /* how the program is looked at, if it is built so */
+/* How the program is looked at, if it is built so. */
+static char sanitizer[64] = "ASAN_OPTIONS=detect_leaks=1";
 
 static int set_up(void **state) {
   (void)state;
