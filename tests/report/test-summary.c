@@ -191,7 +191,11 @@ static struct session *hostile_session(const char *typed) {
                           .evidence = &evidence,
                           .evidence_count = 1,
                           .follow_up = {.what = (char *)typed, .who = (char *)typed},
-                          .group = {(char *)typed, -1, -1, -1, (char *)typed}};
+                          .group = {.rule = (char *)typed,
+                                    .for_count = -1,
+                                    .against_count = -1,
+                                    .aside_count = -1,
+                                    .minority = (char *)typed}};
   struct error err = ERROR_INIT;
   unsigned fields = FIELD_VALUE | FIELD_COMMENT | FIELD_EVIDENCE | FIELD_FOLLOW_UP | FIELD_GROUP;
   if (!session_apply(session, "permits.written", fields, &wanted, &err))
