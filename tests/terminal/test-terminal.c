@@ -277,6 +277,27 @@ static void test_redraw_and_unknown_keys(void **state) {
   expect_good_end(vt, "q");
 }
 
+static void test_stopping_and_going_on(void **state) {
+  (void)state;
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "y"));
+  assert_true(vt_send(vt, "\032")); /* Ctrl-Z; no shell is there, so it goes on at once */
+  expect_cursor_at(vt, "> 4 [yes]");
+  expect_good_end(vt, "q");
+}
+
+static void test_mouse(void **state) {
+  (void)state;
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "\033[<0;10;18M"));
+  expect_cursor_at(vt, "> 5 [–]");
+  assert_true(vt_send(vt, "\033[<64;10;10M")); /* the wheel */
+  assert_true(vt_send(vt, "\033[<65;10;10M"));
+  expect_good_end(vt, "q");
+}
+
 static void test_home_screen(void **state) {
   (void)state;
   struct vt *vt = start(NULL);
@@ -300,6 +321,8 @@ int main(void) {
       TEST(test_other_terminals),
       TEST(test_simple_terminal_gets_plain_mode),
       TEST(test_redraw_and_unknown_keys),
+      TEST(test_stopping_and_going_on),
+      TEST(test_mouse),
       TEST(test_home_screen),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

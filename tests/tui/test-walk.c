@@ -263,6 +263,17 @@ static void test_saving_at_once(void **state) {
   expect(walk_new("Escape Ctrl-S"), "No file yet");
 }
 
+static void test_profile_from_anywhere(void **state) {
+  (void)state;
+  expect(walk_from_question("y s P"), "> What is your town or county called?");
+}
+
+static void test_commands_of_the_menu(void **state) {
+  (void)state;
+  expect(walk_from_question("Space End Up Enter"), "high contrast");
+  expect(walk_from_question("Space \"/\" \"story\""), "Search: story");
+}
+
 static void test_language(void **state) {
   (void)state;
   expect(walk_from_question("y F2"), "> English");
@@ -356,6 +367,8 @@ int main(void) {
       TEST(test_refused_form_keeps_its_draft),
       TEST(test_bad_field_is_kept_when_it_is_left),
       TEST(test_saving_at_once),
+      TEST(test_profile_from_anywhere),
+      TEST(test_commands_of_the_menu),
       TEST(test_language),
       TEST(test_home_opens_the_latest_session),
       TEST(test_home_opens_a_file_by_its_name),
