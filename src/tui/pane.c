@@ -154,6 +154,17 @@ static bool is_first_item(const struct pane *pane, int first) {
   return true;
 }
 
+void pane_show_head(struct pane *pane) {
+  pane->top = 0;
+  pane->browsing = true;
+}
+
+bool pane_focus_is_seen(const struct pane *pane) {
+  int first, end;
+  item_rows(pane, pane->focus, &first, &end);
+  return first >= pane->top && first < pane->top + pane->height;
+}
+
 bool pane_scroll_in_focus(struct pane *pane, int direction) {
   int first, end, step = pane->height > 1 ? pane->height - 1 : 1;
   item_rows(pane, pane->focus, &first, &end);

@@ -57,6 +57,9 @@ void pane_place_cursor(struct pane *pane, int cell);
 void pane_focus(struct pane *pane, int item); /* ends browsing */
 /* Scrolls by hand (negative: up); false when it was at the end already. */
 bool pane_scroll(struct pane *pane, int rows);
+/* Begins reading at the first row, even if the focused item is out of sight there. */
+void pane_show_head(struct pane *pane);
+bool pane_focus_is_seen(const struct pane *pane); /* its first row, as of the last draw */
 /* Scrolls towards the end of the focused item that is out of sight (direction 1: its last row, -1:
  * its first); false when there is none. */
 bool pane_scroll_in_focus(struct pane *pane, int direction);

@@ -61,6 +61,8 @@ static struct screen_result move(struct app *app, struct question_state *page,
   if (outcome.changes & GUIDE_NEEDS_WORDS)
     return ask_words(app, page, question_value(app), outcome.status);
   question_settle(app, page);
+  if (is_forward && outcome.changes & GUIDE_PAGE)
+    pane_show_head(&page->pane); /* the standard is read before the first question */
   return outcome.changes & GUIDE_FINISHED ? screen_open(SCREEN_RESULTS, NULL, 0) : screen_stay();
 }
 
@@ -70,6 +72,15 @@ static void go_to(struct app *app, struct question_state *page, const char *plac
 }
 
 /* --- answering ---------------------------------------------------------------------------------*/
+
+/* What is out of sight is shown instead of answered. */
+static bool shows_question_first(struct app *app, struct question_state *page) {
+  if (pane_focus_is_seen(&page->pane))
+    return false;
+  pane_focus(&page->pane, page->pane.focus);
+  app_tell(app, _("Not answered yet: this is the question."));
+  return true;
+}
 
 static struct screen_result answer(struct app *app, struct question_state *page,
                                    const char *value) {
@@ -101,7 +112,10 @@ static struct screen_result answer_number(struct app *app, struct question_state
   if (question_is_typed(question) || question_has_long_list(question))
     return screen_ignored();
   int index = list_digit(key, (int)question->choice_count);
-  return index < 0 ? screen_ignored() : answer_item(app, page, question->choices[index].id);
+  if (index < 0)
+    return screen_ignored();
+  return shows_question_first(app, page) ? screen_stay()
+                                         : answer_item(app, page, question->choices[index].id);
 }
 
 static struct screen_result open_menu(struct app *app) {
@@ -163,6 +177,8 @@ static struct screen_result record(struct app *app, struct question_state *page,
 
 static struct screen_result command(struct app *app, void *state, enum command command) {
   struct question_state *page = state;
+  if (command_info(command)->group == GROUP_ANSWER && shows_question_first(app, page))
+    return screen_stay();
   if (command_info(command)->group == GROUP_MOVE && command != COMMAND_GO)
     return move(app, page, command);
   if (!question_accept_typed(app, page))

@@ -4,8 +4,9 @@ tui_walks = ascii background background-read choices clear criterion criterion-s
 	finished first first-small follow-up follow-up-refused form-refused group group-done \
 	help help-typing hidden high-contrast home home-small instrument last-page menu \
 	menu-answer menu-command mouse outline outline-filter outline-go outline-search \
-	outline-small practice profile profile-bad-date resize results results-go results-small \
-	search-again theme too-small wheel wide words-missing
+	outline-small page-head page-head-answer page-head-down practice profile \
+	profile-bad-date resize results results-go results-small search-again theme too-small \
+	wheel wide words-missing
 EXTRA_DIST += $(tui_walks:%=tests/tui/%.keys) $(tui_walks:%=tests/tui/%.screen)
 
 if HAVE_CMOCKA
