@@ -43,19 +43,22 @@ static void draw_header(struct app *app, const struct screen_ops *ops, void *sta
   strbuf_release(&left);
 }
 
-/* Whether all is saved stands at the right end of the last row, where there is room for it. */
+/* Whether all is saved stands at the right end of the last row, where there is room for it; the
+ * progress makes room, a message does not. */
 static void draw_status(struct app *app) {
   struct text_lines lines = TEXT_LINES_INIT;
   enum style style = app->status_is_warning ? STYLE_WARNING : STYLE_STATUS;
   const char *text = app_status_text(app), *saved = app_save_text(app);
   int rows = app_status_rows(app), first = canvas_rows() - 1 - rows, width = canvas_columns() - 2;
+  int left = width - GAP - text_width(saved);
   text_wrap(&lines, text, strlen(text), width);
+  bool room = lines.items[rows - 1].width_cells <= left || !app->status;
   for (int i = 0; i < rows; i++) {
     canvas_fill(first + i, STYLE_STATUS);
-    canvas_text_length(first + i, 1, width, style, text + lines.items[i].start,
-                       lines.items[i].length);
+    canvas_text_length(first + i, 1, room && i == rows - 1 ? left : width, style,
+                       text + lines.items[i].start, lines.items[i].length);
   }
-  if (lines.items[rows - 1].width_cells + GAP + text_width(saved) <= width)
+  if (room)
     draw_right(first + rows - 1, STYLE_STATUS, saved);
   text_lines_release(&lines);
 }
