@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "plain/plain-internal.h"
+#include "report/document.h"
 
 /* --- out ---------------------------------------------------------------------------------------*/
 
@@ -54,6 +55,24 @@ void plain_sayf(struct plain *plain, const char *format, ...) {
   strbuf_addv(&text, format, args);
   va_end(args);
   plain_say(plain, text.text);
+  strbuf_release(&text);
+}
+
+void plain_say_prose(struct plain *plain, const char *msgid) {
+  struct strbuf text;
+  strbuf_init(&text);
+  document_prose_text(&text, language_checklist_text(msgid));
+  plain_say(plain, text.text);
+  strbuf_release(&text);
+}
+
+void plain_say_labelled(struct plain *plain, const char *label, const char *msgid) {
+  struct strbuf text;
+  if (!msgid)
+    return;
+  strbuf_init(&text);
+  document_prose_text(&text, language_checklist_text(msgid));
+  plain_sayf(plain, P_("label and text", "%s: %s"), label, text.text);
   strbuf_release(&text);
 }
 

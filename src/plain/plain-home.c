@@ -148,7 +148,7 @@ bool plain_start(struct plain *plain, bool practice) {
 
 static void start_new(struct plain *plain) {
   if (plain_start(plain, false))
-    plain_say(plain, _("Started: a new session. It is saved as soon as the place has a name."));
+    plain_say(plain, _("Started: a new session. It is saved from the first answer on."));
 }
 
 static void start_practice(struct plain *plain) {

@@ -37,6 +37,9 @@ struct plain {
 /* Wrapped, each line of the text from the left margin, with a line end. */
 void plain_say(struct plain *plain, const char *text);
 void plain_sayf(struct plain *plain, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A text of the checklist, without its markup; the second with a label, and nothing for NULL. */
+void plain_say_prose(struct plain *plain, const char *msgid);
+void plain_say_labelled(struct plain *plain, const char *label, const char *msgid);
 /* Says what failed and releases it. */
 void plain_say_error(struct plain *plain, struct error *err);
 

@@ -11,11 +11,6 @@
 #include "session/instrument.h"
 #include "session/session.h"
 
-static void say_labelled(struct plain *plain, const char *label, const char *text) {
-  if (text)
-    plain_sayf(plain, P_("label and text", "%s: %s"), label, language_checklist_text(text));
-}
-
 /* --- the page ----------------------------------------------------------------------------------*/
 
 static void say_places(struct plain *plain, const struct place *places, size_t count) {
@@ -32,10 +27,10 @@ static void show_page(struct plain *plain, const struct criterion *page) {
     plain_sayf(plain, P_("position and title", "\n%s: %s"), guide_position_text(plain->guide),
                language_checklist_text(page->title));
   if (page->section->intro && page == &page->section->criteria[0])
-    plain_say(plain, language_checklist_text(page->section->intro));
-  say_labelled(plain, _("Standard"), page->standard);
-  say_labelled(plain, _("Note"), page->note);
-  say_labelled(plain, _("To talk about"), page->facilitate);
+    plain_say_prose(plain, page->section->intro);
+  plain_say_labelled(plain, _("Standard"), page->standard);
+  plain_say_labelled(plain, _("Note"), page->note);
+  plain_say_labelled(plain, _("To talk about"), page->facilitate);
   say_places(plain, page->where_to_look, page->place_count);
 }
 
@@ -166,7 +161,7 @@ static void say_option(struct plain *plain, size_t number, const struct answer_o
 
 static void say_choice_hint(struct plain *plain, const struct question *question, size_t i) {
   if (i < question->choice_count)
-    say_labelled(plain, _("Hint"), question->choices[i].hint);
+    plain_say_labelled(plain, _("Hint"), question->choices[i].hint);
 }
 
 static void show_options(struct plain *plain, const struct question *question) {
@@ -196,10 +191,10 @@ void plain_show_question(struct plain *plain) {
     show_page(plain, question->criterion);
   plain->page_shown = question->criterion;
   say_position(plain, question);
-  plain_say(plain, language_checklist_text(question->ask));
-  say_labelled(plain, _("Hint"), question->hint);
-  say_labelled(plain, _("Note"), question->note);
-  say_labelled(plain, _("Corrected"), question->errata);
+  plain_say_prose(plain, question->ask);
+  plain_say_labelled(plain, _("Hint"), question->hint);
+  plain_say_labelled(plain, _("Note"), question->note);
+  plain_say_labelled(plain, _("Corrected"), question->errata);
   say_places(plain, question->where_to_look, question->place_count);
   say_recorded(plain, question);
   if (has_numbers(question))

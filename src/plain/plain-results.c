@@ -77,12 +77,10 @@ static void say_provision(struct plain *plain, const struct recommendation *reco
   plain_sayf(plain, P_("advice and heading", "\n%s: %s"), advice_name(recommendation->advice),
              provision->heading);
   say_reasons(plain, recommendation);
-  if (provision->plain)
-    plain_sayf(plain, _("In plain words: %s"), language_checklist_text(provision->plain));
+  plain_say_labelled(plain, _("In plain words"), provision->plain);
   plain_sayf(plain, _("The text of the law:\n%s"), text);
   free(text);
-  if (provision->notes)
-    plain_sayf(plain, _("Drafting notes: %s"), language_checklist_text(provision->notes));
+  plain_say_labelled(plain, _("Drafting notes"), provision->notes);
 }
 
 static int choose_provision(struct plain *plain, const struct recommendation **list, size_t count) {
@@ -115,25 +113,32 @@ static void read_provisions(struct plain *plain, const struct assessment *assess
 
 /* --- what is open ------------------------------------------------------------------------------*/
 
-static void say_places(struct plain *plain, const struct question *question) {
-  const struct criterion *page = question->criterion;
-  bool own = question->place_count > 0;
-  const struct place *places = own ? question->where_to_look : page->where_to_look;
-  size_t count = own ? question->place_count : page->place_count;
+static void say_places(struct plain *plain, const struct place *places, size_t count) {
   for (size_t i = 0; i < count; i++)
-    plain_sayf(plain, _("Where to look: %s"), language_checklist_text(places[i].text));
+    plain_say_labelled(plain, _("Where to look"), places[i].text);
 }
 
+static void say_open_question(struct plain *plain, const struct assessment *assessment,
+                              const struct question *question) {
+  plain_sayf(plain, P_("number, state and question", "%zu. %s. %s"), question->number,
+             verdict_name(assess_question(assessment, question)->verdict),
+             language_checklist_text(question->ask));
+  say_places(plain, question->where_to_look, question->place_count);
+}
+
+/* By pages, for what is to be looked through is often the same for a whole page. */
 static void say_open(struct plain *plain, const struct assessment *assessment) {
   plain_say(plain, _("\nWhat is still to be found out"));
   if (assessment->open_count == 0)
     plain_say(plain, _("Nothing: every question is answered."));
   for (size_t i = 0; i < assessment->open_count; i++) {
-    const struct open_question *open = &assessment->open[i];
-    plain_sayf(plain, P_("number, state and question", "%zu. %s. %s"), open->question->number,
-               verdict_name(assess_question(assessment, open->question)->verdict),
-               language_checklist_text(open->question->ask));
-    say_places(plain, open->question);
+    const struct question *question = assessment->open[i].question;
+    const struct criterion *page = question->criterion;
+    bool ends_page =
+        i + 1 == assessment->open_count || assessment->open[i + 1].question->criterion != page;
+    say_open_question(plain, assessment, question);
+    if (ends_page)
+      say_places(plain, page->where_to_look, page->place_count);
   }
 }
 

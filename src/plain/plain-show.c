@@ -10,6 +10,7 @@
 #include "guide/background.h"
 #include "guide/outline.h"
 #include "plain/plain-internal.h"
+#include "report/document.h"
 
 /* --- help --------------------------------------------------------------------------------------*/
 
@@ -136,6 +137,14 @@ static int choose_chapter(struct plain *plain, const struct background_chapters 
   return chosen;
 }
 
+static void say_chapter(struct plain *plain, const struct background_chapter *chapter) {
+  struct strbuf text;
+  strbuf_init(&text);
+  document_prose_text(&text, chapter->text);
+  plain_sayf(plain, "\n%s\n\n%s", chapter->title, text.text);
+  strbuf_release(&text);
+}
+
 void plain_background(struct plain *plain) {
   struct background_chapters chapters = {0};
   struct error err = ERROR_INIT;
@@ -143,6 +152,6 @@ void plain_background(struct plain *plain) {
   if (!background_make(&chapters, plain->guide, &err))
     plain_say_error(plain, &err);
   while (chapters.count && (chosen = choose_chapter(plain, &chapters)) >= 0)
-    plain_sayf(plain, "\n%s\n\n%s", chapters.items[chosen].title, chapters.items[chosen].text);
+    say_chapter(plain, &chapters.items[chosen]);
   background_release(&chapters);
 }

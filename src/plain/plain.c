@@ -17,24 +17,22 @@ static bool has_records(struct guide *guide) {
   return session_answer_count(guide_session(guide)) > 0;
 }
 
-/* Once the place has a name, so has the file; at the end it gets one in any case. */
-static bool make_file(struct plain *plain, bool at_end, struct error *err) {
-  const char *place = session_value(guide_session(plain->guide), "profile.name");
+/* A file is there from the first answer on. That is mostly the name of the place, and then the
+ * file's too. */
+static bool make_file(struct plain *plain, struct error *err) {
   struct guide_outcome outcome;
-  if (!place && !at_end)
-    return true;
-  char *path = library_new_path(place);
+  char *path = library_new_path(session_value(guide_session(plain->guide), "profile.name"));
   struct guide_input input = {.text = path};
   bool done = guide_do(plain->guide, COMMAND_SAVE_AS, &input, &outcome, err);
   free(path);
   return done;
 }
 
-static bool save(struct plain *plain, bool at_end, struct error *err) {
+static bool save(struct plain *plain, struct error *err) {
   if (plain->practice)
     return true;
   if (guide_save_state(plain->guide) == SAVE_NO_FILE && has_records(plain->guide) &&
-      !make_file(plain, at_end, err))
+      !make_file(plain, err))
     return false;
   if (!guide_save(plain->guide, err))
     return false;
@@ -57,7 +55,7 @@ static void tell_save_failure(struct plain *plain, struct error *err) {
 
 bool plain_save(struct plain *plain) {
   struct error err = ERROR_INIT;
-  bool done = save(plain, true, &err);
+  bool done = save(plain, &err);
   if (!done)
     tell_save_failure(plain, &err);
   return done;
@@ -72,7 +70,7 @@ static void add_save_sentence(struct plain *plain, bool had_file, struct strbuf 
       strbuf_addf(text, _(" Saved in %s."), session_path(guide_session(plain->guide)));
     break;
   case SAVE_NO_FILE:
-    strbuf_add(text, plain->practice ? _(" Practice: not saved.") : _(" Not saved yet."));
+    strbuf_add(text, _(" Practice: not saved."));
     break;
   default: /* a failure is told by itself, and a read-only session does not change */
     break;
@@ -87,7 +85,7 @@ static void tell_change(struct plain *plain, const char *status) {
   bool had_file = session_path(guide_session(plain->guide));
   strbuf_init(&text);
   strbuf_addf(&text, "%s %s.", status, guide_progress_text(plain->guide));
-  bool saved = save(plain, false, &err);
+  bool saved = save(plain, &err);
   if (saved)
     add_save_sentence(plain, had_file, &text);
   plain_say(plain, text.text);

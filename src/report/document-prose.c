@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/strbuf.h"
 #include "report/document.h"
 
 struct line {
@@ -109,6 +110,22 @@ static void add_inlines(struct document *document, struct block *block, const ch
     else if (link)
       add_link(document, block, text, link);
     text += emphasis + link;
+  }
+}
+
+void document_prose_text(struct strbuf *out, const char *text) {
+  for (const char *at = text; *at;) {
+    size_t plain = strcspn(at, "*[");
+    size_t emphasis = emphasis_length(text, at + plain), link = link_length(at + plain);
+    if (!emphasis && !link && at[plain])
+      plain++;
+    strbuf_add_bytes(out, at, plain);
+    at += plain;
+    if (emphasis)
+      strbuf_add_bytes(out, at + 1, emphasis - 2);
+    else if (link)
+      strbuf_add_bytes(out, at, link);
+    at += emphasis + link;
   }
 }
 

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 struct arena;
+struct strbuf;
 
 enum block_kind {
   BLOCK_DOCUMENT,
@@ -110,5 +111,7 @@ void document_prose(struct document *document, struct block *parent, const char 
 /* The same; its first paragraph begins with a label in bold. label may be NULL. */
 void document_labelled_prose(struct document *document, struct block *parent, const char *label,
                              const char *text);
+/* Prose for a screen: appends it without the stars of emphasis; links stay as they are. */
+void document_prose_text(struct strbuf *out, const char *text);
 
 #endif

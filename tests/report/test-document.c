@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../base/cmocka-tests.h"
+#include "base/strbuf.h"
 #include "report/document.h"
 
 static struct document *document;
@@ -189,6 +190,26 @@ static void a_star_or_bracket_alone_is_itself(void **state) {
   assert_as_it_is("[");
 }
 
+static void prose_for_a_screen(void **state) {
+  (void)state;
+  static const char *const texts[][2] = {
+      {"", ""},
+      {"one *two* three", "one two three"},
+      {"*all of it*", "all of it"},
+      {"2 * 3 * 4, ** and [x]", "2 * 3 * 4, ** and [x]"},
+      {"see [this](https://example.org) *now*", "see [this](https://example.org) now"},
+      {"- *a*\n- b", "- a\n- b"},
+      {"open *star", "open *star"},
+  };
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    struct strbuf out;
+    strbuf_init(&out);
+    document_prose_text(&out, texts[i][0]);
+    assert_string_equal(out.text, texts[i][1]);
+    strbuf_release(&out);
+  }
+}
+
 static void a_label_leads_prose(void **state) {
   (void)state;
   document_labelled_prose(document, NULL, "Note:", "One.\nTwo.");
@@ -217,6 +238,7 @@ int main(void) {
       TREE_TEST(prose_knows_paragraphs_and_lists),
       TREE_TEST(prose_knows_emphasis_and_links),
       TREE_TEST(a_star_or_bracket_alone_is_itself),
+      cmocka_unit_test(prose_for_a_screen),
       TREE_TEST(a_label_leads_prose),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
