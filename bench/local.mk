@@ -7,6 +7,6 @@ bench_terminal_LDADD = -lutil
 CLEANFILES += $(EXTRA_PROGRAMS)
 EXTRA_DIST += bench/run
 
-bench: disentangle$(EXEEXT) $(EXTRA_PROGRAMS)
+bench: all $(EXTRA_PROGRAMS)
 	SOURCE_DIR=$(abs_top_srcdir) $(SHELL) $(srcdir)/bench/run
 .PHONY: bench

@@ -1,7 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The checklists that are shipped. Each is a folder.
-nobase_dist_pkgdata_DATA = \
+# The checklists that are shipped. Each is a folder. configure.ac links the files into the build
+# folder: there they lie beside their snapshots, as they do when they are installed.
+checklists_yaml = \
 	checklists/local-law-enforcement/background.yaml \
 	checklists/local-law-enforcement/checklist.yaml \
 	checklists/local-law-enforcement/ordinance.yaml \
 	checklists/local-law-enforcement/states.yaml
+checklists_nodes = $(checklists_yaml:.yaml=.nodes)
+nobase_dist_pkgdata_DATA = $(checklists_yaml)
+nobase_nodist_pkgdata_DATA = $(checklists_nodes)
+CLEANFILES += $(checklists_nodes)
+
+noinst_PROGRAMS += tools/checklist-snapshot
+tools_checklist_snapshot_SOURCES = tools/checklist-snapshot.c
+tools_checklist_snapshot_LDADD = $(yaml_libs)
+
+$(checklists_nodes): tools/checklist-snapshot$(EXEEXT)
+SUFFIXES += .yaml .nodes
+.yaml.nodes:
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && tools/checklist-snapshot$(EXEEXT) $< >$@.tmp && mv $@.tmp $@

@@ -5,7 +5,7 @@ AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; export LC_ALL; \
 	XDG_CONFIG_HOME=$(abs_top_builddir)/tests/no-settings; export XDG_CONFIG_HOME; \
 	SOURCE_DIR=$(abs_top_srcdir); export SOURCE_DIR; \
 	BUILD_DIR=$(abs_top_builddir); export BUILD_DIR; \
-	DISENTANGLE_DATADIR=$(abs_top_srcdir); export DISENTANGLE_DATADIR; \
+	DISENTANGLE_DATADIR=$(abs_top_builddir); export DISENTANGLE_DATADIR; \
 	DISENTANGLE_LOCALEDIR=$(abs_top_builddir)/po; export DISENTANGLE_LOCALEDIR; \
 	DISENTANGLE_NOW=2026-11-22T18:32:05Z; export DISENTANGLE_NOW;
 # Test programs that start others: left out where memory is checked.

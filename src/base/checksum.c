@@ -3,16 +3,46 @@
 
 #include "base/checksum.h"
 
-/* The remainders of all half bytes, for the reflected polynomial EDB88320. */
-static const uint32_t remainders[16] = {
-    0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac, 0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c,
-    0xedb88320, 0xf00f9344, 0xd6d6a3e8, 0xcb61b38c, 0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c};
+enum { SLICES = 8 };
+
+/* remainders[n][byte]: what a byte leaves when n bytes follow it, for the reflected polynomial. So
+ * eight bytes are taken in one step. Made when they are first needed: that is quicker than reading
+ * them from the disk. */
+static uint32_t remainders[SLICES][256];
+
+static void make_remainders(void) {
+  for (uint32_t byte = 0; byte < 256; byte++) {
+    uint32_t crc = byte;
+    for (int bit = 0; bit < 8; bit++)
+      crc = crc >> 1 ^ (crc & 1 ? 0xedb88320 : 0);
+    remainders[0][byte] = crc;
+  }
+  for (int n = 1; n < SLICES; n++)
+    for (int byte = 0; byte < 256; byte++) {
+      uint32_t crc = remainders[n - 1][byte];
+      remainders[n][byte] = crc >> 8 ^ remainders[0][crc & 255];
+    }
+}
+
+static uint32_t four_bytes(const unsigned char *b) {
+  return b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+}
+
+static uint32_t add_eight(uint32_t crc, const unsigned char *bytes) {
+  uint32_t low = crc ^ four_bytes(bytes), high = four_bytes(bytes + 4);
+  return remainders[7][low & 255] ^ remainders[6][low >> 8 & 255] ^ remainders[5][low >> 16 & 255] ^
+         remainders[4][low >> 24] ^ remainders[3][high & 255] ^ remainders[2][high >> 8 & 255] ^
+         remainders[1][high >> 16 & 255] ^ remainders[0][high >> 24];
+}
 
 uint32_t checksum_crc32(const void *bytes, size_t count) {
   uint32_t crc = 0xffffffff;
-  for (const unsigned char *byte = bytes; count; count--, byte++) {
-    crc = crc >> 4 ^ remainders[(crc ^ *byte) & 15];
-    crc = crc >> 4 ^ remainders[(crc ^ *byte >> 4) & 15];
-  }
+  const unsigned char *byte = bytes;
+  if (!remainders[0][1])
+    make_remainders();
+  for (; count >= SLICES; count -= SLICES, byte += SLICES)
+    crc = add_eight(crc, byte);
+  for (; count; count--, byte++)
+    crc = crc >> 8 ^ remainders[0][(crc ^ *byte) & 255];
   return ~crc;
 }

@@ -22,19 +22,21 @@ static bool too_large(const char *path, size_t limit_bytes, struct error *err) {
   return error_set(err, _("cannot read '%s': it is larger than %zu KiB"), path, limit_bytes / 1024);
 }
 
-/* One byte more than the limit is asked for, to see whether there is one. */
-static bool read_all(struct strbuf *out, int fd, const char *path, size_t limit_bytes,
-                     struct error *err) {
-  char chunk[65536];
+/* One byte more than the limit is asked for, to see whether there is one; and one more than the
+ * size, to see the end without growing. */
+static bool read_all(struct strbuf *out, int fd, const char *path, size_t size_bytes,
+                     size_t limit_bytes, struct error *err) {
+  strbuf_reserve(out, size_bytes + 1);
   while (out->length <= limit_bytes) {
-    size_t wanted = limit_bytes - out->length;
-    ssize_t got = read(fd, chunk, wanted < sizeof chunk ? wanted + 1 : sizeof chunk);
+    strbuf_reserve(out, 1);
+    size_t room = out->capacity - out->length - 1, wanted = limit_bytes - out->length;
+    ssize_t got = read(fd, out->text + out->length, room <= wanted ? room : wanted + 1);
     if (got == 0)
       return true;
-    if (got > 0)
-      strbuf_add_bytes(out, chunk, (size_t)got);
-    else if (errno != EINTR)
+    if (got < 0 && errno != EINTR)
       return error_set(err, _("cannot read '%s': %s"), path, error_reason(errno));
+    out->length += got > 0 ? (size_t)got : 0;
+    out->text[out->length] = '\0';
   }
   return too_large(path, limit_bytes, err);
 }
@@ -54,7 +56,7 @@ bool file_read(struct strbuf *out, const char *path, size_t limit_bytes, struct 
   else if (info.st_size > 0 && (uintmax_t)info.st_size > limit_bytes)
     too_large(path, limit_bytes, err);
   else
-    read = read_all(out, fd, path, limit_bytes, err);
+    read = read_all(out, fd, path, (size_t)info.st_size, limit_bytes, err);
   close(fd);
   if (!read)
     strbuf_clear(out);

@@ -37,8 +37,7 @@ char *strbuf_take(struct strbuf *buf) {
   return text;
 }
 
-/* Room for count more bytes and the NUL. */
-static void reserve(struct strbuf *buf, size_t count) {
+void strbuf_reserve(struct strbuf *buf, size_t count) {
   if (count < buf->capacity - buf->length) /* 0 - 0 while nothing is allocated */
     return;
   if (count > SIZE_MAX / 4 || buf->length > SIZE_MAX / 4)
@@ -48,6 +47,7 @@ static void reserve(struct strbuf *buf, size_t count) {
   if (capacity < wanted)
     capacity = wanted < 32 ? 32 : wanted;
   buf->text = memory_resize(buf->capacity ? buf->text : NULL, capacity, 1);
+  buf->text[buf->length] = '\0';
   buf->capacity = capacity;
 }
 
@@ -58,7 +58,7 @@ void strbuf_add(struct strbuf *buf, const char *text) {
 void strbuf_add_bytes(struct strbuf *buf, const char *bytes, size_t count) {
   if (!count)
     return;
-  reserve(buf, count);
+  strbuf_reserve(buf, count);
   memcpy(buf->text + buf->length, bytes, count);
   buf->length += count;
   buf->text[buf->length] = '\0';
@@ -86,7 +86,7 @@ void strbuf_addv(struct strbuf *buf, const char *format, va_list args) {
   va_copy(again, args);
   int needed = vsnprintf(NULL, 0, format, args);
   if (needed > 0) {
-    reserve(buf, (size_t)needed);
+    strbuf_reserve(buf, (size_t)needed);
     vsnprintf(buf->text + buf->length, (size_t)needed + 1, format, again);
     buf->length += (size_t)needed;
   }
@@ -97,7 +97,7 @@ void strbuf_insert(struct strbuf *buf, size_t at, const char *bytes, size_t coun
   assert(at <= buf->length);
   if (!count)
     return;
-  reserve(buf, count);
+  strbuf_reserve(buf, count);
   memmove(buf->text + at + count, buf->text + at, buf->length - at + 1);
   memcpy(buf->text + at, bytes, count);
   buf->length += count;

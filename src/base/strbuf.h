@@ -17,6 +17,7 @@ void strbuf_release(struct strbuf *buf); /* afterwards as after strbuf_init */
 void strbuf_clear(struct strbuf *buf);   /* empties, keeps the memory */
 char *strbuf_take(struct strbuf *buf); /* the text, owned by the caller; buf is empty afterwards */
 
+void strbuf_reserve(struct strbuf *buf, size_t count); /* room for so many more, and the NUL */
 void strbuf_add(struct strbuf *buf, const char *text);
 void strbuf_add_bytes(struct strbuf *buf, const char *bytes, size_t count);
 void strbuf_add_char(struct strbuf *buf, char c);

@@ -32,9 +32,10 @@ static void add_fault(struct faults *faults, const char *path, const char *messa
   faults_add(faults, FAULT_ERROR, path, column ? line : 0, column, "%s", words);
 }
 
-static struct node *read_mapping(struct arena *arena, const char *path, struct faults *faults) {
+static struct node *read_mapping(struct arena *arena, node_reader *read, const char *path,
+                                 struct faults *faults) {
   struct error err = ERROR_INIT;
-  struct node *root = node_read_file(arena, path, &err);
+  struct node *root = read(arena, path, &err);
   if (!root) {
     add_fault(faults, path, err.message);
   } else if (root->kind != NODE_MAPPING) {
@@ -46,11 +47,12 @@ static struct node *read_mapping(struct arena *arena, const char *path, struct f
   return root;
 }
 
-struct node *source_read_start(struct arena *arena, const char *path, struct faults *faults) {
+struct node *source_read_start(struct arena *arena, node_reader *read, const char *path,
+                               struct faults *faults) {
   if (!file_is_folder(path))
-    return read_mapping(arena, path, faults);
+    return read_mapping(arena, read, path, faults);
   char *file = path_join(path, start_name);
-  struct node *root = read_mapping(arena, file, faults);
+  struct node *root = read_mapping(arena, read, file, faults);
   free(file);
   return root;
 }
@@ -70,13 +72,15 @@ static void append_all(struct node *to, const struct node *from, struct arena *a
   *to = both;
 }
 
-struct node *source_read_rest(struct arena *arena, const char *path, struct faults *faults) {
+struct node *source_read_rest(struct arena *arena, node_reader *read, const char *path,
+                              struct faults *faults) {
   struct node *all = node_new_mapping(arena);
   size_t count = 0;
   char **names = file_is_folder(path) ? file_list(path, ".yaml", &count) : NULL;
   for (size_t i = 0; i < count; i++) {
     char *file = path_join(path, names[i]);
-    struct node *root = strcmp(names[i], start_name) ? read_mapping(arena, file, faults) : NULL;
+    struct node *root =
+        strcmp(names[i], start_name) ? read_mapping(arena, read, file, faults) : NULL;
     if (root)
       append_all(all, root, arena);
     free(file);

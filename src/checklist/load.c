@@ -8,6 +8,7 @@
 #include "base/strbuf.h"
 #include "checklist/checklist.h"
 #include "yaml/node.h"
+#include "yaml/snapshot.h"
 
 enum { SUGGESTION_LIMIT = 50 };
 
@@ -27,9 +28,10 @@ bool load_may_suggest(const struct load *load) {
   return load->faults->count < SUGGESTION_LIMIT;
 }
 
-static struct load *load_new(struct arena *arena, struct faults *faults) {
+static struct load *load_new(struct arena *arena, node_reader *read, struct faults *faults) {
   struct load *load = arena_alloc(arena, sizeof *load);
   load->arena = load->index.arena = arena;
+  load->read = read;
   load->faults = faults;
   load->mentions_end = &load->mentions;
   index_add(&load->index, (struct index_entry){.kind = ID_PAGE, .id = "profile"});
@@ -55,10 +57,10 @@ static void set_defaults(struct checklist *checklist) {
 }
 
 /* Reads what stands in checklist.yaml. NULL if nothing can be read of it. */
-static struct checklist *read_start(const char *path, struct faults *faults) {
+static struct checklist *read_start(const char *path, node_reader *read, struct faults *faults) {
   struct arena *arena = arena_new();
-  struct load *load = load_new(arena, faults);
-  const struct node *mapping = source_read_start(arena, path, faults);
+  struct load *load = load_new(arena, read, faults);
+  const struct node *mapping = source_read_start(arena, read, path, faults);
   if (!mapping) {
     arena_free(arena);
     return NULL;
@@ -95,7 +97,7 @@ static void read_rest(struct checklist *checklist, struct faults *faults) {
   size_t errors = faults->errors;
   load->faults = faults;
   load->is_rest = true;
-  const struct node *mapping = source_read_rest(load->arena, checklist->path, faults);
+  const struct node *mapping = source_read_rest(load->arena, load->read, checklist->path, faults);
   bool is_whole = faults->errors == errors;
   load_top(load, mapping, &source);
   if (is_whole) {
@@ -121,7 +123,7 @@ bool load_tell_first(struct faults *faults, struct error *err) {
 
 struct checklist *checklist_load(const char *path, struct error *err) {
   struct faults faults = FAULTS_INIT;
-  struct checklist *checklist = read_start(path, &faults);
+  struct checklist *checklist = read_start(path, snapshot_read_file, &faults);
   if (!load_tell_first(&faults, err)) {
     checklist_free(checklist);
     checklist = NULL;
@@ -158,13 +160,13 @@ bool checklist_load_rest(struct checklist *checklist, struct error *err) {
 }
 
 void checklist_check(const char *path, struct faults *faults) {
-  struct checklist *checklist = read_start(path, faults);
+  struct checklist *checklist = read_start(path, node_read_file, faults);
   if (checklist) {
     read_rest(checklist, faults);
     checklist_free(checklist);
   } else {
     struct arena *arena = arena_new();
-    source_read_rest(arena, path, faults);
+    source_read_rest(arena, node_read_file, path, faults);
     arena_free(arena);
   }
   faults_sort(faults);

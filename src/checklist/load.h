@@ -19,8 +19,13 @@ struct mention {
   struct position at;
 };
 
+/* How its files are read: by node_read_file, or by snapshot_read_file where only a sound checklist
+ * is of use. */
+typedef struct node *node_reader(struct arena *arena, const char *path, struct error *err);
+
 struct load {
   struct arena *arena;
+  node_reader *read;
   struct faults *faults;
   struct index index;
   const char *scope; /* full id of the record around */
@@ -54,9 +59,11 @@ bool load_may_suggest(const struct load *load);
 /* The text of a scalar as a msgid: a block's last newline is not part of it. */
 const char *source_text(struct arena *arena, const struct node *scalar);
 /* The mapping of checklist.yaml, or of the one file; NULL (and a fault) when it cannot be read. */
-struct node *source_read_start(struct arena *arena, const char *path, struct faults *faults);
+struct node *source_read_start(struct arena *arena, node_reader *read, const char *path,
+                               struct faults *faults);
 /* The keys of the other files together; what cannot be read is a fault and left out. */
-struct node *source_read_rest(struct arena *arena, const char *path, struct faults *faults);
+struct node *source_read_rest(struct arena *arena, node_reader *read, const char *path,
+                              struct faults *faults);
 
 /* load-record.c: fills the struct at `object` by the record's table. */
 void load_record(struct load *load, const struct record *record, const struct node *node,

@@ -74,8 +74,8 @@ static void add_profile_title(struct po *po, const struct node *start) {
 bool schema_write_po(struct strbuf *out, const char *path, struct error *err) {
   struct faults faults = FAULTS_INIT;
   struct po po = {out, arena_new()};
-  const struct node *start = source_read_start(po.arena, path, &faults);
-  const struct node *rest = source_read_rest(po.arena, path, &faults);
+  const struct node *start = source_read_start(po.arena, node_read_file, path, &faults);
+  const struct node *rest = source_read_rest(po.arena, node_read_file, path, &faults);
   bool ok = load_tell_first(&faults, err);
   if (ok) {
     add_profile_title(&po, start);

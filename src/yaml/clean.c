@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yaml/clean.h"
 
-#include <stdbool.h>
-
 #include "base/arena.h"
 #include "base/strbuf.h"
 
@@ -13,6 +11,16 @@ static bool is_clean_ascii(const char *text, size_t length, enum utf8_lines line
     at += utf8_plain_length(text + at, length - at);
   }
   return at == length;
+}
+
+bool clean_is(const char *text, size_t length, enum utf8_lines lines) {
+  if (is_clean_ascii(text, length, lines))
+    return true;
+  struct strbuf clean;
+  strbuf_init(&clean);
+  bool changed = utf8_clean(&clean, text, length, lines);
+  strbuf_release(&clean);
+  return !changed;
 }
 
 char *clean_dup(struct arena *arena, const char *text, size_t length, enum utf8_lines lines) {

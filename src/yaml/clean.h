@@ -4,6 +4,7 @@
 #ifndef YAML_CLEAN_H
 #define YAML_CLEAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/utf8.h"
@@ -12,5 +13,7 @@ struct arena;
 
 /* Printable ASCII with LF, which is nearly everything, is only copied. */
 char *clean_dup(struct arena *arena, const char *text, size_t length, enum utf8_lines lines);
+/* Whether clean_dup() would change nothing. */
+bool clean_is(const char *text, size_t length, enum utf8_lines lines);
 
 #endif

@@ -6,5 +6,6 @@ libyamltree_a_SOURCES = \
 	src/yaml/node.c src/yaml/node.h \
 	src/yaml/problem.c src/yaml/problem.h \
 	src/yaml/read.c \
+	src/yaml/snapshot.c src/yaml/snapshot.h \
 	src/yaml/write.c
 libyamltree_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS)
