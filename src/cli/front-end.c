@@ -43,6 +43,7 @@ static enum exit_status run_plain(const struct options *options, enum front_end_
       .in = stdin,
       .out = stdout,
       .session_path = start == FRONT_END_SESSION ? what : NULL,
+      .create = start == FRONT_END_NEW,
       .read_only = options->read_only,
       .checklist = start == FRONT_END_NEW ? what : NULL,
       .ascii = output_is_ascii(),

@@ -3,6 +3,8 @@
 
 #include <config.h>
 
+#include <stdlib.h>
+
 #include "base/language.h"
 #include "base/strbuf.h"
 #include "base/text.h"
@@ -60,8 +62,9 @@ static void print_program(void) {
 }
 
 static void print_command(const struct subcommand *command) {
-  output_format(_("Usage: disentangle %s [OPTION...] %s\n"), command->name,
-                *command->operands ? P_("placeholder", command->operands) : "");
+  char *usage = subcommand_usage(command);
+  output_format(_("Usage: %s [OPTION...]\n"), usage);
+  free(usage);
   output_text("\n");
   output_wrapped(_(command->purpose), 0, 0);
   if (command->details) {

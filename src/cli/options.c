@@ -160,16 +160,19 @@ static bool take_operand(struct reader *reader, const char *word) {
 
 static bool check_operands(const struct options *options, struct error *err) {
   const struct subcommand *command = options->command;
-  if (command && options->operands.count < command->operands_least) {
-    return error_set(err, _("something is missing; write: disentangle %s %s"), command->name,
-                     P_("placeholder", command->operands));
+  size_t count = options->operands.count;
+  if (!command || (count >= command->operands_least && count <= command->operands_most)) {
+    return true;
   }
-  if (command && options->operands.count > command->operands_most) {
-    return error_set(err, _("'%s' is too much; write: disentangle %s %s"),
-                     options->operands.items[command->operands_most], command->name,
-                     P_("placeholder", command->operands));
+  char *usage = subcommand_usage(command);
+  if (count < command->operands_least) {
+    error_set(err, _("something is missing; write: %s"), usage);
+  } else {
+    error_set(err, _("'%s' is too much; write: %s"),
+              options->operands.items[command->operands_most], usage);
   }
-  return true;
+  free(usage);
+  return false;
 }
 
 bool options_parse(struct options *options, int argc, char **argv, struct error *err) {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/language.h"
+#include "base/strbuf.h"
 
 const struct option no_options[] = {{NULL, 0, NULL, NULL, OPTION_FLAG, 0}};
 
@@ -50,4 +51,14 @@ const struct subcommand *subcommand_find(const char *name) {
     }
   }
   return NULL;
+}
+
+char *subcommand_usage(const struct subcommand *command) {
+  struct strbuf usage;
+  strbuf_init(&usage);
+  strbuf_addf(&usage, "disentangle %s", command->name);
+  if (*command->operands) {
+    strbuf_addf(&usage, " %s", P_("placeholder", command->operands));
+  }
+  return strbuf_take(&usage);
 }

@@ -22,6 +22,8 @@ struct subcommand {
 };
 extern const struct subcommand subcommands[];               /* ends with name NULL */
 const struct subcommand *subcommand_find(const char *name); /* NULL */
+/* "disentangle open FILE": owned by the caller. */
+char *subcommand_usage(const struct subcommand *command);
 
 extern const struct option new_options[], set_options[], status_options[], export_options[],
     worksheet_options[], no_options[];

@@ -146,9 +146,11 @@ bool plain_start(struct plain *plain, bool practice) {
   return guide;
 }
 
-static void start_new(struct plain *plain) {
-  if (plain_start(plain, false))
+bool plain_start_new(struct plain *plain) {
+  bool started = plain_start(plain, false);
+  if (started)
     plain_say(plain, _("Started: a new session. It is saved from the first answer on."));
+  return started;
 }
 
 static void start_practice(struct plain *plain) {
@@ -229,7 +231,7 @@ static const char *action_label(enum home_action action) {
 static void act(struct plain *plain, enum home_action action) {
   switch (action) {
   case HOME_NEW:
-    start_new(plain);
+    plain_start_new(plain);
     break;
   case HOME_PRACTICE:
     start_practice(plain);

@@ -89,6 +89,7 @@ bool plain_command(struct plain *plain, const char *typed);
 void plain_home(struct plain *plain);
 /* A new session without a file. false: there is none, and out says why. */
 bool plain_start(struct plain *plain, bool practice);
+bool plain_start_new(struct plain *plain); /* the same for one that is kept, and says so */
 bool plain_open(struct plain *plain, const char *path, enum session_access access);
 void plain_language(struct plain *plain);
 /* The index of one of language_tags(), or CHOSE_. */

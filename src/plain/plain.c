@@ -212,14 +212,16 @@ void plain_quit(struct plain *plain) {
 /* --- from start to end -------------------------------------------------------------------------*/
 
 static bool create(struct plain *plain, const char *path) {
+  if (!path)
+    return plain_start_new(plain);
   return plain_start(plain, false) && plain_do_text(plain, COMMAND_SAVE_AS, path);
 }
 
 static bool begin(struct plain *plain, const struct plain_options *options) {
-  if (!options->session_path)
-    return true;
   if (options->create)
     return create(plain, options->session_path);
+  if (!options->session_path)
+    return true;
   return plain_open(plain, options->session_path,
                     options->read_only ? SESSION_READ_ONLY : SESSION_WRITE);
 }

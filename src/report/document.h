@@ -67,7 +67,7 @@ struct document {
   const char *language; /* tag */
   const char *date;     /* "2026-11-22" */
   const char *name;     /* for a file name: "summary" */
-  const char *place;    /* for a file name and the running title */
+  const char *place;    /* for a file name and the running title; "" on a blank form */
   bool right_to_left;
 };
 

@@ -48,11 +48,14 @@ struct document *report_build(const struct report_kind *kind, struct checklist *
 }
 
 char *report_file_name(const struct document *document, const char *extension) {
-  char *place = path_slug(document->place);
   struct strbuf name;
   strbuf_init(&name);
-  strbuf_addf(&name, "%s-%s.%s", place, document->name, extension);
-  free(place);
+  if (*document->place) {
+    char *place = path_slug(document->place);
+    strbuf_addf(&name, "%s-", place);
+    free(place);
+  }
+  strbuf_addf(&name, "%s.%s", document->name, extension);
   return strbuf_take(&name);
 }
 

@@ -7,6 +7,7 @@
 #include "report/report-builders.h"
 #include "report/report-parts.h"
 #include "session/answer-kind.h"
+#include "session/session.h"
 
 static const char write_here[] = "________________________________________";
 
@@ -85,6 +86,8 @@ static void add_section(const struct report *report, const struct section *secti
 struct document *report_build_worksheet(const struct assessment *assessment,
                                         const struct report_options *options) {
   struct report report = report_begin("worksheet", assessment, options);
+  if (!session_value(report.session, "profile.name"))
+    report.document->place = "";
   report.document->title =
       report_format(&report, _("Worksheet: %s"), language_checklist_text(report.checklist->title));
   document_add(report.document, NULL, BLOCK_TITLE);
