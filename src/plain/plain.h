@@ -12,7 +12,7 @@ struct plain_options {
   FILE *in, *out;           /* the caller's, not closed */
   const char *session_path; /* to open; NULL: begin at home */
   bool create;              /* begin with a new session; session_path is its file, which must not
-                               exist; NULL: it is saved as soon as the place has a name */
+                               exist; NULL: it gets one with the first answer */
   bool read_only;           /* open session_path for reading only */
   const char *checklist;    /* of new sessions: name or path; NULL: ask, if there are several */
   int width_cells;          /* 0: 80 */
