@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 if HAVE_CMOCKA
 guide_tests = \
-	tests/guide/test-commands tests/guide/test-guide tests/guide/test-guide-answer \
+	tests/guide/test-background tests/guide/test-settings tests/guide/test-commands tests/guide/test-guide tests/guide/test-guide-answer \
 	tests/guide/test-guide-move tests/guide/test-guide-record tests/guide/test-guide-undo \
 	tests/guide/test-library tests/guide/test-outline
 check_PROGRAMS += $(guide_tests)
@@ -43,4 +43,12 @@ tests_guide_test_outline_SOURCES = tests/guide/test-outline.c
 tests_guide_test_outline_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_outline_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_guide_test_outline_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
+tests_guide_test_background_SOURCES = tests/guide/test-background.c
+tests_guide_test_background_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_guide_test_background_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_guide_test_background_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
+tests_guide_test_settings_SOURCES = tests/guide/test-settings.c
+tests_guide_test_settings_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_guide_test_settings_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_guide_test_settings_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
 endif
