@@ -122,28 +122,25 @@ static void save_as(struct plain *plain, const char *path) {
   free(typed);
 }
 
-static void carry_out(struct plain *plain, enum command command, const char *argument) {
+static void do_answer(struct plain *plain, enum command command, const char *argument) {
   switch (command) {
-  case COMMAND_NEXT_QUESTION:
-    plain_go_on(plain);
-    break;
-  case COMMAND_GO:
-    go(plain, argument);
-    break;
   case COMMAND_ANSWER:
     answer(plain, argument);
-    break;
-  case COMMAND_ANSWER_YES:
-  case COMMAND_ANSWER_NO:
-  case COMMAND_ANSWER_PARTLY:
-  case COMMAND_ANSWER_OTHER:
-  case COMMAND_ANSWER_UNKNOWN:
-  case COMMAND_ANSWER_NOT_APPLICABLE:
-    answer_by_name(plain, command, argument);
     break;
   case COMMAND_INSTRUMENT:
     plain_instrument(plain, argument);
     break;
+  case COMMAND_CLEAR_ANSWER:
+  case COMMAND_CONFIRM:
+    plain_do(plain, command, NULL);
+    break;
+  default:
+    answer_by_name(plain, command, argument);
+  }
+}
+
+static void do_record(struct plain *plain, enum command command, const char *argument) {
+  switch (command) {
   case COMMAND_COMMENT:
   case COMMAND_NOTE:
     plain_comment(plain, command, argument);
@@ -159,18 +156,13 @@ static void carry_out(struct plain *plain, enum command command, const char *arg
   case COMMAND_GROUP:
     plain_tally(plain);
     break;
-  case COMMAND_SAVE:
-    save(plain);
-    break;
-  case COMMAND_SAVE_AS:
-    save_as(plain, argument);
-    break;
-  case COMMAND_HOME:
-    plain_close(plain);
-    break;
-  case COMMAND_PROFILE:
-    plain_do_text(plain, COMMAND_GO, guide_checklist(plain->guide)->criteria[0]->id);
-    break;
+  default: /* COMMAND_REVIEW */
+    plain_do(plain, command, NULL);
+  }
+}
+
+static void do_go(struct plain *plain, enum command command, const char *argument) {
+  switch (command) {
   case COMMAND_OUTLINE:
     plain_outline(plain, argument);
     break;
@@ -186,28 +178,54 @@ static void carry_out(struct plain *plain, enum command command, const char *arg
   case COMMAND_EXPORT:
     plain_export(plain);
     break;
+  case COMMAND_PROFILE:
+    plain_do_text(plain, COMMAND_GO, guide_checklist(plain->guide)->criteria[0]->id);
+    break;
+  default: /* COMMAND_HOME */
+    plain_close(plain);
+  }
+}
+
+static void do_program(struct plain *plain, enum command command) {
+  switch (command) {
   case COMMAND_HELP:
     plain_help(plain);
     break;
   case COMMAND_LANGUAGE:
     plain_language(plain);
     break;
-  case COMMAND_REDRAW:
-    plain->page_shown = NULL;
-    plain->show = true;
-    break;
   case COMMAND_QUIT:
     plain_quit(plain);
     break;
-  default: /* those that need nothing more */
-    plain_do(plain, command, NULL);
+  default: /* COMMAND_REDRAW */
+    plain->page_shown = NULL;
+    plain->show = true;
   }
+}
+
+static void carry_out(struct plain *plain, const struct command_info *info, const char *argument) {
+  if (info->command == COMMAND_GO)
+    go(plain, argument);
+  else if (info->command == COMMAND_SAVE)
+    save(plain);
+  else if (info->command == COMMAND_SAVE_AS)
+    save_as(plain, argument);
+  else if (info->group == GROUP_ANSWER)
+    do_answer(plain, info->command, argument);
+  else if (info->group == GROUP_RECORD)
+    do_record(plain, info->command, argument);
+  else if (info->group == GROUP_GO)
+    do_go(plain, info->command, argument);
+  else if (info->group == GROUP_PROGRAM)
+    do_program(plain, info->command);
+  else /* moving, undo and redo */
+    plain_do(plain, info->command, NULL);
 }
 
 bool plain_command(struct plain *plain, const char *typed) {
   const char *argument;
   const struct command_info *info = parse(typed, &argument);
   if (info)
-    carry_out(plain, info->command, argument);
+    carry_out(plain, info, argument);
   return info;
 }

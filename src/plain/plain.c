@@ -13,10 +13,6 @@
 
 /* --- saving ------------------------------------------------------------------------------------*/
 
-static bool has_records(struct guide *guide) {
-  return session_answer_count(guide_session(guide)) > 0;
-}
-
 /* A file is there from the first answer on. That is mostly the name of the place, and then the
  * file's too. */
 static bool make_file(struct plain *plain, struct error *err) {
@@ -31,8 +27,8 @@ static bool make_file(struct plain *plain, struct error *err) {
 static bool save(struct plain *plain, struct error *err) {
   if (plain->practice)
     return true;
-  if (guide_save_state(plain->guide) == SAVE_NO_FILE && has_records(plain->guide) &&
-      !make_file(plain, err))
+  if (guide_save_state(plain->guide) == SAVE_NO_FILE &&
+      session_is_unsaved(guide_session(plain->guide)) && !make_file(plain, err))
     return false;
   if (!guide_save(plain->guide, err))
     return false;
@@ -121,9 +117,8 @@ static bool ask_words(struct plain *plain, enum command command, const struct gu
                       const char *prompt) {
   struct guide_input with_words = input ? *input : (struct guide_input){0};
   enum plain_reply reply;
-  do
-    reply = plain_ask(plain, prompt);
-  while (reply == REPLY_HELP);
+  while ((reply = plain_ask(plain, prompt)) == REPLY_HELP)
+    plain_say(plain, _("This answer needs words. Type them and press Enter; < goes back."));
   if (reply != REPLY_TEXT) {
     plain_say(plain, _("Nothing changed: this answer needs words."));
     return false;

@@ -43,6 +43,24 @@ static void typing_is_kept_as_a_draft(void **state) {
   free(said);
 }
 
+static void even_a_first_draft_is_kept(void **state) {
+  (void)state;
+  char *said = conversation_text(home, "1\n:comment\nhalf a");
+  says(said, "Everything is saved in sessions/session.yaml.");
+  free(said);
+  char *session = scratch_read("sessions/session.yaml", NULL);
+  says(session, "half a");
+  free(session);
+}
+
+static void nothing_typed_makes_no_file(void **state) {
+  (void)state;
+  char *said = conversation_text(home, "1\n\n\n<\n:q\n");
+  says(said, "Nothing was recorded, so there is nothing to save.");
+  free(said);
+  assert_int_equal(scratch_count("."), 1); /* the checklists */
+}
+
 static void open_elsewhere(void **state) {
   (void)state;
   struct session_report report;
@@ -219,7 +237,8 @@ static void an_unreadable_session_has_a_version_before(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      TEST(typing_is_kept_as_a_draft),         TEST(open_elsewhere),
+      TEST(typing_is_kept_as_a_draft),         TEST(even_a_first_draft_is_kept),
+      TEST(nothing_typed_makes_no_file),       TEST(open_elsewhere),
       TEST(a_document_is_read_here),           TEST(a_document_is_written),
       TEST(a_document_that_cannot_be_written), TEST(prints_where_there_is_a_printer),
       TEST(speaks_another_language),           TEST(asks_which_checklist),
