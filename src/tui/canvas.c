@@ -42,13 +42,34 @@ static void visible_text(struct strbuf *out, const char *text, size_t length) {
     *at = ' ';
 }
 
+/* ASCII is put into the cells as it is; curses takes apart, combines and measures the rest. */
+static void put_plain(int row, int column, enum style style, const char *text, size_t length) {
+  chtype *cells = memory_new((length + 1) * sizeof *cells);
+  chtype attributes = (chtype)theme_attributes(style);
+  for (size_t i = 0; i < length; i++)
+    cells[i] = (chtype)text[i] | attributes;
+  mvaddchnstr(row, column, cells, (int)length);
+  free(cells);
+}
+
+static void put(int row, int column, enum style style, const char *text, size_t length) {
+  if (utf8_plain_length(text, length) == length) {
+    put_plain(row, column, style, text, length);
+    return;
+  }
+  attrset(theme_attributes(style));
+  mvaddnstr(row, column, text, (int)length);
+  attrset(A_NORMAL);
+}
+
 /* Draws as much as fits before a mark that says there is more. */
-static int draw_cut(int row, int column, int width, const char *text, size_t length) {
+static int put_cut(int row, int column, int width, enum style style, const char *text,
+                   size_t length) {
   const char *more = terminal_is_ascii() ? "~" : "…";
   int cells;
   size_t fits = text_fit(text, length, width - 1, &cells);
-  mvaddnstr(row, column, text, (int)fits);
-  mvaddstr(row, column + cells, more);
+  put(row, column, style, text, fits);
+  put(row, column + cells, style, more, strlen(more));
   return cells + 1;
 }
 
@@ -62,13 +83,11 @@ int canvas_text_length(int row, int column, int width, enum style style, const c
   struct strbuf line;
   strbuf_init(&line);
   visible_text(&line, text, length);
-  attrset(theme_attributes(style));
   int cells;
   if (text_fit(line.text, line.length, width, &cells) == line.length)
-    mvaddnstr(row, column, line.text, (int)line.length);
+    put(row, column, style, line.text, line.length);
   else
-    cells = draw_cut(row, column, width, line.text, line.length);
-  attrset(A_NORMAL);
+    cells = put_cut(row, column, width, style, line.text, line.length);
   strbuf_release(&line);
   return cells;
 }
