@@ -120,7 +120,7 @@ static bool ask_words(struct plain *plain, enum command command, const struct gu
   while ((reply = plain_ask(plain, prompt)) == REPLY_HELP)
     plain_say(plain, _("This answer needs words. Type them and press Enter; < goes back."));
   if (reply != REPLY_TEXT) {
-    plain_say(plain, _("Nothing changed: this answer needs words."));
+    plain_say(plain, _("Unchanged: this answer needs words."));
     return false;
   }
   with_words.words = plain->line.text;
