@@ -65,3 +65,12 @@ bool condition_holds(const struct condition *condition, const struct condition_l
   }
   return true;
 }
+
+bool condition_asks_state_mode(const struct condition *condition) {
+  if (!condition)
+    return false;
+  for (size_t i = 0; i < condition->part_count; i++)
+    if (condition_asks_state_mode(condition->parts[i]))
+      return true;
+  return condition->kind == CONDITION_STATE_MODE;
+}

@@ -20,4 +20,8 @@ struct condition_lookup {
 /* NULL holds always. */
 bool condition_holds(const struct condition *condition, const struct condition_lookup *lookup);
 
+/* Whether it asks, anywhere in it, for what a state's law allows, which stands in the checklist's
+ * rest. NULL asks nothing. */
+bool condition_asks_state_mode(const struct condition *condition);
+
 #endif

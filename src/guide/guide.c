@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "checklist/checklist.h"
+#include "checklist/condition.h"
 #include "guide/guide-internal.h"
 #include "session/session.h"
 
@@ -231,13 +232,24 @@ static void keep_assessment(struct guide *guide, struct assessment *made, bool w
   guide->assessed_with_provisions = with_provisions;
 }
 
+static bool questions_ask_state_law(const struct checklist *checklist) {
+  for (size_t i = 0; i < checklist->question_count; i++)
+    if (condition_asks_state_mode(checklist->questions[i]->relevant))
+      return true;
+  for (size_t i = 0; i < checklist->criterion_count; i++)
+    if (condition_asks_state_mode(checklist->criteria[i]->relevant))
+      return true;
+  return false;
+}
+
 /* What a state's law allows stands in the rest, and questions may hang on it. A rest that cannot be
  * read is told by guide_full_assessment(). */
 static void load_state_law(struct guide *guide) {
   if (guide->rest_tried || !session_value(guide->session, "profile.state"))
     return;
   guide->rest_tried = true;
-  checklist_load_rest(guide->checklist, NULL);
+  if (questions_ask_state_law(guide->checklist))
+    checklist_load_rest(guide->checklist, NULL);
 }
 
 const struct assessment *guide_assessment(struct guide *guide) {

@@ -44,6 +44,19 @@ static void no_condition_holds_always(void **state) {
   assert_true(condition_holds(NULL, &lookup));
 }
 
+static void asking_for_a_state_mode_is_found_at_any_depth(void **state) {
+  (void)state;
+  const struct condition mode = {.kind = CONDITION_STATE_MODE, .values = no};
+  const struct condition *parts[] = {&holding, &mode};
+  const struct condition any = {.kind = CONDITION_ANY, .parts = parts, .part_count = 2};
+  const struct condition *inner[] = {&any};
+  const struct condition not_any = {.kind = CONDITION_NOT, .parts = inner, .part_count = 1};
+  assert_true(condition_asks_state_mode(&mode));
+  assert_true(condition_asks_state_mode(&not_any));
+  assert_false(condition_asks_state_mode(&holding));
+  assert_false(condition_asks_state_mode(NULL));
+}
+
 static void answers_are_compared(void **state) {
   (void)state;
   assert_true(holds(holding));
@@ -111,6 +124,7 @@ static void the_states_mode_is_asked_for(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(no_condition_holds_always),
+      cmocka_unit_test(asking_for_a_state_mode_is_found_at_any_depth),
       cmocka_unit_test(answers_are_compared),
       cmocka_unit_test(the_unanswered_is_no_word_at_all),
       cmocka_unit_test(one_of_several_choices_is_enough),
