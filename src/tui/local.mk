@@ -57,5 +57,7 @@ libtui_a_SOURCES = \
 	src/tui/theme.c \
 	src/tui/theme.h \
 	src/tui/tui.c \
-	src/tui/tui.h
+	src/tui/tui.h \
+	src/tui/wrapped.c \
+	src/tui/wrapped.h
 libtui_a_CFLAGS = $(AM_CFLAGS) $(NCURSESW_CFLAGS)

@@ -26,11 +26,13 @@ static void drop_rows(struct pane *pane) {
 void pane_release(struct pane *pane) {
   drop_rows(pane);
   free(pane->rows);
+  wrapped_release(&pane->wrapped);
   pane_init(pane);
 }
 
 void pane_begin(struct pane *pane, int row, int column, int height, int width) {
   drop_rows(pane);
+  wrapped_begin(&pane->wrapped);
   pane->row = row;
   pane->column = column;
   pane->height = height;
@@ -54,18 +56,17 @@ void pane_add_row(struct pane *pane, int item, int indent, enum style style, con
 
 void pane_add_prefixed(struct pane *pane, int item, int indent, enum style prefix_style,
                        const char *prefix, enum style style, const char *text) {
-  struct text_lines lines = TEXT_LINES_INIT;
   int width = pane->width - indent;
-  text_wrap(&lines, text, strlen(text), width > MIN_TEXT_CELLS ? width : MIN_TEXT_CELLS);
-  for (size_t i = 0; i < lines.count; i++) {
+  const struct text_lines *lines =
+      wrapped_lines(&pane->wrapped, text, width > MIN_TEXT_CELLS ? width : MIN_TEXT_CELLS);
+  for (size_t i = 0; i < lines->count; i++) {
     struct pane_row *row =
-        add_row(pane, item, indent, style, text + lines.items[i].start, lines.items[i].length);
+        add_row(pane, item, indent, style, text + lines->items[i].start, lines->items[i].length);
     if (i == 0 && prefix) {
       row->prefix = memory_dup(prefix);
       row->prefix_style = prefix_style;
     }
   }
-  text_lines_release(&lines);
 }
 
 void pane_add(struct pane *pane, int item, int indent, enum style style, const char *text) {

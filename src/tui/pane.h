@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "tui/theme.h"
+#include "tui/wrapped.h"
 
 struct editor;
 
@@ -25,6 +26,7 @@ struct pane {
   int row, column, height, width; /* its place on the screen */
   struct pane_row *rows;
   size_t count, capacity;
+  struct wrapped wrapped;
   int top;       /* the first row that is shown */
   int focus;     /* item; PANE_NO_ITEM: none */
   bool browsing; /* scrolled by hand: the focused item may be out of sight until the focus moves */

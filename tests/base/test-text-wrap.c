@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/environment.h"
 #include "base/strbuf.h"
 #include "base/text.h"
@@ -199,7 +198,6 @@ static void test_large(void **state) {
   (void)state;
   struct strbuf text;
   strbuf_init(&text);
-  int64_t start = clock_monotonic_ms();
   strbuf_add_repeat(&text, "x", 65536);
   check_lines(text.text, text.length, 1);
   check_lines(text.text, text.length, 79);
@@ -212,7 +210,6 @@ static void test_large(void **state) {
   strbuf_add_repeat(&text, "会议", 10000);
   check_lines(text.text, text.length, 3);
   strbuf_release(&text);
-  assert_true(clock_monotonic_ms() - start < 5000);
 }
 
 int main(void) {

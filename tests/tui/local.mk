@@ -12,7 +12,7 @@ EXTRA_DIST += $(tui_walks:%=tests/tui/%.keys) $(tui_walks:%=tests/tui/%.screen)
 if HAVE_CMOCKA
 tui_tests = tests/tui/test-editor tests/tui/test-input-script tests/tui/test-keymap \
 	tests/tui/test-pane tests/tui/test-screens tests/tui/test-terminal-edit \
-	tests/tui/test-theme tests/tui/test-walk
+	tests/tui/test-theme tests/tui/test-walk tests/tui/test-wrapped
 check_PROGRAMS += $(tui_tests)
 TESTS += $(tui_tests)
 
@@ -38,5 +38,7 @@ tests_tui_test_terminal_edit_CFLAGS = $(tui_test_cflags)
 tests_tui_test_theme_LDADD = $(tui_test_libs)
 tests_tui_test_theme_CFLAGS = $(tui_test_cflags)
 tests_tui_test_walk_LDADD = $(tui_test_libs)
+tests_tui_test_wrapped_LDADD = $(tui_test_libs)
+tests_tui_test_wrapped_CFLAGS = $(tui_test_cflags)
 tests_tui_test_walk_CFLAGS = $(tui_test_cflags)
 endif
