@@ -39,6 +39,16 @@ static bool choose_language(const struct options *options, struct error *err) {
   return true;
 }
 
+/* Reads it twice: the first time for the language, so that faults are told in that. */
+static bool read_command_line(struct options *options, int argc, char **argv, struct error *err) {
+  options_parse(options, argc, argv, NULL);
+  if (!choose_language(options, err)) {
+    return false;
+  }
+  options_release(options);
+  return options_parse(options, argc, argv, err);
+}
+
 static enum exit_status wrong_usage(const struct subcommand *command, struct error *err) {
   output_failure(err);
   if (command) {
@@ -67,12 +77,11 @@ int main(int argc, char **argv) {
   signal(SIGPIPE, SIG_IGN); /* a failed write is told by write() */
   bool utf8 = environment_set_locale();
   output_set_ascii(!utf8 && isatty(STDOUT_FILENO));
-  language_use(language_wanted(NULL));
 
   struct options options;
   struct error err = ERROR_INIT;
   enum exit_status status;
-  if (options_parse(&options, argc, argv, &err) && choose_language(&options, &err)) {
+  if (read_command_line(&options, argc, argv, &err)) {
     output_set_ascii(options.ascii || output_is_ascii());
     status = run(&options);
   } else {

@@ -115,7 +115,7 @@ const struct command_info command_table[] = {
    N_("See the results, what is recommended and what is left to find out."),
    NP_("keys", "s"), NP_("plain", "results s"), GROUP_GO, true},
   {COMMAND_EXPORT, "export", N_("export"),
-   N_("Make a document: summary, draft ordinance, letters, worksheet."),
+   N_("Make a document: summary, draft ordinance, worksheet."),
    NP_("keys", "X"), NP_("plain", "export"), GROUP_GO, true},
   {COMMAND_PROFILE, "profile", N_("profile"),
    N_("Go to the questions about your place."),
