@@ -43,8 +43,8 @@ void arena_free(struct arena *arena) {
 }
 
 static struct block *block_new(struct arena *arena, size_t size) {
-  struct block *block = memory_new_zeroed(1, sizeof *block + size);
-  block->size = size;
+  struct block *block = memory_new(sizeof *block + size);
+  *block = (struct block){.size = size};
   arena->held += sizeof *block + size;
   return block;
 }
@@ -66,7 +66,6 @@ static struct block *block_for(struct arena *arena, size_t size) {
   return block;
 }
 
-/* Blocks are zeroed as a whole and their bytes handed out once, so every object is zeroed. */
 static void *take(struct arena *arena, size_t size, size_t alignment) {
   struct block *block = arena->blocks;
   size_t start = block ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
@@ -81,7 +80,8 @@ static void *take(struct arena *arena, size_t size, size_t alignment) {
 void *arena_alloc(struct arena *arena, size_t size_bytes) {
   if (size_bytes > SIZE_MAX / 2)
     fatal(_("out of memory"));
-  return take(arena, size_bytes ? size_bytes : 1, _Alignof(max_align_t));
+  void *object = take(arena, size_bytes ? size_bytes : 1, _Alignof(max_align_t));
+  return memset(object, 0, size_bytes);
 }
 
 char *arena_dup(struct arena *arena, const char *text) {
@@ -93,6 +93,7 @@ char *arena_dup_length(struct arena *arena, const char *text, size_t length_byte
     fatal(_("out of memory"));
   char *copy = take(arena, length_bytes + 1, 1);
   memcpy(copy, text, length_bytes);
+  copy[length_bytes] = '\0';
   return copy;
 }
 
@@ -103,6 +104,7 @@ char *arena_format(struct arena *arena, const char *format, ...) {
   va_end(args);
   size_t length = needed > 0 ? (size_t)needed : 0;
   char *text = take(arena, length + 1, 1);
+  text[length] = '\0';
   if (length) {
     va_start(args, format);
     vsnprintf(text, length + 1, format, args);
