@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Translations: the program's own texts and those of the checklists are two catalogues of a language.
 # The build only turns them into .mo files, in the build folder. `make update-po` renews templates
-# and catalogues from the sources, `make po-stats` counts what is translated.
-LINGUAS = es
+# and catalogues from the sources, `make po-stats` counts what is translated. configure reads the
+# languages, $(LINGUAS), from po/LINGUAS.
+CONFIGURE_DEPENDENCIES = $(top_srcdir)/po/LINGUAS
 
 program_pot = po/program/disentangle.pot
 checklists_pot = po/checklists/disentangle-checklists.pot
