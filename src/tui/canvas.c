@@ -52,14 +52,31 @@ static void put_plain(int row, int column, enum style style, const char *text, s
   free(cells);
 }
 
-static void put(int row, int column, enum style style, const char *text, size_t length) {
-  if (utf8_plain_length(text, length) == length) {
-    put_plain(row, column, style, text, length);
-    return;
-  }
+/* Of the ASCII at the start, what no mark can belong to that follows it. */
+static size_t plain_start(const char *text, size_t length) {
+  size_t plain = utf8_plain_length(text, length);
+  return plain && plain < length ? plain - 1 : plain;
+}
+
+static int put_grapheme(int row, int column, enum style style, const char *text, size_t length) {
   attrset(theme_attributes(style));
   mvaddnstr(row, column, text, (int)length);
   attrset(A_NORMAL);
+  return text_width_length(text, length);
+}
+
+static void put(int row, int column, enum style style, const char *text, size_t length) {
+  for (size_t at = 0; at < length;) {
+    size_t plain = plain_start(text + at, length - at);
+    put_plain(row, column, style, text + at, plain);
+    column += (int)plain;
+    at += plain;
+    if (at < length) {
+      size_t next = text_next(text, length, at);
+      column += put_grapheme(row, column, style, text + at, next - at);
+      at = next;
+    }
+  }
 }
 
 /* Draws as much as fits before a mark that says there is more. */

@@ -86,6 +86,7 @@ bool terminal_start(const struct terminal_options *options, struct error *err) {
   set_modes();
   find_mouse(type);
   find_paste(type);
+  endwin(); /* curses sends each piece of a line by itself until it has come back once */
   put_string(paste_on);
   if (options->rows > 0)
     resizeterm(options->rows, options->columns);
