@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "checklist/checklist.h"
 #include "guide/guide.h"
+#include "report/document.h"
 #include "session/answer-kind.h"
 #include "session/instrument.h"
 #include "session/session.h"
@@ -61,35 +62,47 @@ static const char *value_of(const struct layout *layout, const struct question *
   return answer ? answer->value : NULL;
 }
 
+/* A text of the checklist, without the stars of emphasis. */
+static void add_prose(struct pane *pane, int item, int indent, const char *text) {
+  struct strbuf shown;
+  strbuf_init(&shown);
+  document_prose_text(&shown, language_checklist_text(text));
+  pane_add(pane, item, indent, STYLE_TEXT, shown.text);
+  strbuf_release(&shown);
+}
+
 /* --- the head of a page ------------------------------------------------------------------------*/
 
 /* "Standard  Nobody stays …": the label stands in the first line. */
 static void add_labelled(struct pane *pane, const char *label, const char *text) {
-  struct strbuf prefix;
+  struct strbuf prefix, shown;
   if (!text)
     return;
-  strbuf_init(&prefix);
-  strbuf_addf(&prefix, "%s  ", label);
-  int indent = text_width(prefix.text);
   pane_add_gap(pane);
   if (pane->width < WIDE_CELLS) {
     pane_add(pane, PANE_NO_ITEM, 0, STYLE_LABEL, label);
-    pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT, text);
-  } else {
-    pane_add_prefixed(pane, PANE_NO_ITEM, indent, STYLE_LABEL, prefix.text, STYLE_TEXT, text);
+    add_prose(pane, PANE_NO_ITEM, 0, text);
+    return;
   }
+  strbuf_init(&prefix);
+  strbuf_init(&shown);
+  strbuf_addf(&prefix, "%s  ", label);
+  document_prose_text(&shown, language_checklist_text(text));
+  pane_add_prefixed(pane, PANE_NO_ITEM, text_width(prefix.text), STYLE_LABEL, prefix.text,
+                    STYLE_TEXT, shown.text);
   strbuf_release(&prefix);
+  strbuf_release(&shown);
 }
 
 static void add_head(struct pane *pane, const struct criterion *page) {
   pane_add(pane, PANE_NO_ITEM, 0, STYLE_TITLE, language_checklist_text(page->title));
   if (&page->section->criteria[0] == page && page->section->intro) {
     pane_add_gap(pane);
-    pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT, language_checklist_text(page->section->intro));
+    add_prose(pane, PANE_NO_ITEM, 0, page->section->intro);
   }
-  add_labelled(pane, _("Standard"), language_checklist_text(page->standard));
-  add_labelled(pane, _("Note"), language_checklist_text(page->note));
-  add_labelled(pane, _("Corrected"), language_checklist_text(page->errata));
+  add_labelled(pane, _("Standard"), page->standard);
+  add_labelled(pane, _("Note"), page->note);
+  add_labelled(pane, _("Corrected"), page->errata);
   pane_add_gap(pane);
 }
 
@@ -133,7 +146,7 @@ static void add_foot(const struct layout *layout, const struct criterion *page) 
     pane_add(layout->pane, PANE_NO_ITEM, 0, STYLE_LABEL, _("Where to look"));
     add_places(layout, PANE_NO_ITEM, 0, page->where_to_look, page->place_count);
   }
-  add_labelled(layout->pane, _("To talk about"), language_checklist_text(page->facilitate));
+  add_labelled(layout->pane, _("To talk about"), page->facilitate);
 }
 
 /* --- the answer --------------------------------------------------------------------------------*/
@@ -331,7 +344,7 @@ static void add_ask(const struct layout *layout, int item, const struct question
 
 static void add_text(const struct layout *layout, int item, const char *text) {
   if (text)
-    pane_add(layout->pane, item, layout->indent, STYLE_TEXT, language_checklist_text(text));
+    add_prose(layout->pane, item, layout->indent, text);
 }
 
 static void add_question(const struct layout *layout, int item, const struct question *question) {

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/strbuf.h"
 #include "guide/background.h"
+#include "report/document.h"
 #include "tui/app.h"
 #include "tui/hints.h"
 #include "tui/list.h"
@@ -61,7 +62,13 @@ static void hints(struct app *app, void *state, struct hints *list) {
 }
 
 static struct screen_result open_chapter(const struct background_chapter *chapter) {
-  return screen_open(SCREEN_READ, read_request_new(chapter->title, chapter->text), 0);
+  struct strbuf text;
+  strbuf_init(&text);
+  document_prose_text(&text, chapter->text);
+  struct screen_result result =
+      screen_open(SCREEN_READ, read_request_new(chapter->title, text.text), 0);
+  strbuf_release(&text);
+  return result;
 }
 
 static struct screen_result key(struct app *app, void *state, const struct key *pressed) {
