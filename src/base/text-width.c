@@ -46,9 +46,14 @@ static size_t plain_fit(const char *text, size_t length, int width_cells) {
 }
 
 size_t text_fit(const char *text, size_t length, int width_cells, int *used_cells) {
-  size_t at = plain_fit(text, length, width_cells);
-  int used = (int)at;
-  while (at < length) {
+  size_t at = 0;
+  int used = 0;
+  for (;;) {
+    size_t plain = plain_fit(text + at, length - at, width_cells - used);
+    at += plain;
+    used += (int)plain;
+    if (at == length)
+      break;
     size_t next = text_next(text, length, at);
     int width = text_width_length(text + at, next - at);
     if (width > width_cells - used)

@@ -147,16 +147,25 @@ static bool read_key(struct terminal_input *terminal, struct key *key, int *code
   return true;
 }
 
-/* Waits for a byte or a signal with the signals open. Returns false when nothing can come any more.
- */
-static bool wait_for_input(struct terminal_input *terminal, int timeout_ms) {
+enum arrival { NOTHING_CAME, INPUT_CAME, NOTHING_CAN_COME };
+
+/* Waits for a byte or a signal with the signals open. */
+static enum arrival wait_for_input(struct terminal_input *terminal, int timeout_ms) {
   struct pollfd poller = {.fd = STDIN_FILENO, .events = POLLIN};
   struct timespec time = {timeout_ms / 1000, (long)(timeout_ms % 1000) * 1000000};
   int ready = ppoll(&poller, 1, timeout_ms < 0 ? NULL : &time, &terminal->waiting);
   if (ended || (ready < 0 && errno != EINTR))
-    return false;
+    return NOTHING_CAN_COME;
+  return ready > 0 ? INPUT_CAME : NOTHING_CAME;
+}
+
+/* Ready, and yet without a byte: the terminal is gone. Asked only when no key came of what had
+ * come, for the question makes the terminal finish its own work first. */
+static bool is_at_end(void) {
+  struct pollfd poller = {.fd = STDIN_FILENO, .events = POLLIN};
   int waiting_bytes;
-  return ready <= 0 || (ioctl(STDIN_FILENO, FIONREAD, &waiting_bytes) == 0 && waiting_bytes > 0);
+  return poll(&poller, 1, 0) > 0 &&
+         (ioctl(STDIN_FILENO, FIONREAD, &waiting_bytes) != 0 || waiting_bytes <= 0);
 }
 
 static void add_pasted(struct strbuf *bytes, wint_t character) {
@@ -190,7 +199,7 @@ static struct key read_paste(struct terminal_input *terminal) {
 static bool next_key(struct input *input, int timeout_ms, struct key *key) {
   struct terminal_input *terminal = (struct terminal_input *)input;
   int64_t until_ms = clock_monotonic_ms() + timeout_ms;
-  bool open = wait_for_input(terminal, 0); /* lets signals in, whatever is waiting */
+  enum arrival arrival = wait_for_input(terminal, 0); /* lets signals in, whatever is waiting */
   for (int code;;) {
     if (ended)
       break;
@@ -199,14 +208,14 @@ static bool next_key(struct input *input, int timeout_ms, struct key *key) {
         *key = read_paste(terminal);
       return true;
     }
-    if (!open)
+    if (arrival == NOTHING_CAN_COME || (arrival == INPUT_CAME && is_at_end()))
       break;
     int64_t left_ms = timeout_ms < 0 ? -1 : until_ms - clock_monotonic_ms();
     if (timeout_ms >= 0 && left_ms <= 0) {
       *key = (struct key){.code = INPUT_TIMEOUT};
       return true;
     }
-    open = wait_for_input(terminal, (int)left_ms);
+    arrival = wait_for_input(terminal, (int)left_ms);
   }
   *key = (struct key){.code = INPUT_END};
   return false;
