@@ -14,6 +14,18 @@
 #include "base/utf8.h"
 #include "tui/terminal.h"
 
+/* What was drawn in each row, as strokes one after the other: of this draw, and of the one shown
+ * last. Rows that are drawn as before are left to the screen as they are: taking them through
+ * curses again costs more than all else that a key does. */
+struct stroke {      /* without padding, for strokes are compared as bytes */
+  int column, cells; /* cells: of blanks; 0: text */
+  int style;         /* enum style */
+  int length;        /* of the text that follows */
+};
+static struct strbuf *drawn, *shown;
+static int frame_rows, frame_columns;
+static bool shown_is_known;
+
 static int cursor_row, cursor_column;
 
 int canvas_rows(void) {
@@ -28,8 +40,54 @@ bool canvas_is_too_small(void) {
   return canvas_rows() < TERMINAL_MIN_ROWS || canvas_columns() < TERMINAL_MIN_COLUMNS;
 }
 
+/* --- frames ------------------------------------------------------------------------------------*/
+
+static void free_rows(struct strbuf *rows) {
+  for (int i = 0; rows && i < frame_rows; i++)
+    strbuf_release(&rows[i]);
+  free(rows);
+}
+
+static struct strbuf *new_rows(void) {
+  struct strbuf *rows = memory_new((size_t)frame_rows * sizeof *rows);
+  for (int i = 0; i < frame_rows; i++)
+    strbuf_init(&rows[i]);
+  return rows;
+}
+
+void canvas_forget(void) {
+  free_rows(drawn);
+  free_rows(shown);
+  drawn = shown = NULL;
+  frame_rows = frame_columns = 0;
+}
+
+static void begin_frame(void) {
+  canvas_forget();
+  frame_rows = canvas_rows();
+  frame_columns = canvas_columns();
+  drawn = new_rows();
+  shown = new_rows();
+  shown_is_known = false;
+}
+
 void canvas_clear(void) {
-  erase();
+  if (!drawn || frame_rows != canvas_rows() || frame_columns != canvas_columns())
+    begin_frame();
+  for (int i = 0; i < frame_rows; i++)
+    strbuf_clear(&drawn[i]);
+}
+
+static void draw_stroke(int row, struct stroke stroke, const char *text) {
+  if (drawn && row < frame_rows) {
+    strbuf_add_bytes(&drawn[row], (const char *)&stroke, sizeof stroke);
+    strbuf_add_bytes(&drawn[row], text, (size_t)stroke.length);
+  }
+}
+
+static bool is_as_shown(int row) {
+  return shown_is_known && drawn[row].length == shown[row].length &&
+         !memcmp(drawn[row].text, shown[row].text, drawn[row].length);
 }
 
 /* What is really drawn for a text: one line, in ASCII where nothing else is taken. */
@@ -79,14 +137,19 @@ static void put(int row, int column, enum style style, const char *text, size_t 
   }
 }
 
+static void draw_text(int row, int column, enum style style, const char *text, size_t length) {
+  draw_stroke(row, (struct stroke){.column = column, .style = (int)style, .length = (int)length},
+              text);
+}
+
 /* Draws as much as fits before a mark that says there is more. */
 static int put_cut(int row, int column, int width, enum style style, const char *text,
                    size_t length) {
   const char *more = terminal_is_ascii() ? "~" : "…";
   int cells;
   size_t fits = text_fit(text, length, width - 1, &cells);
-  put(row, column, style, text, fits);
-  put(row, column + cells, style, more, strlen(more));
+  draw_text(row, column, style, text, fits);
+  draw_text(row, column + cells, style, more, strlen(more));
   return cells + 1;
 }
 
@@ -102,7 +165,7 @@ int canvas_text_length(int row, int column, int width, enum style style, const c
   visible_text(&line, text, length);
   int cells;
   if (text_fit(line.text, line.length, width, &cells) == line.length)
-    put(row, column, style, line.text, line.length);
+    draw_text(row, column, style, line.text, line.length);
   else
     cells = put_cut(row, column, width, style, line.text, line.length);
   strbuf_release(&line);
@@ -114,9 +177,7 @@ int canvas_text(int row, int column, int width, enum style style, const char *te
 }
 
 void canvas_fill(int row, enum style style) {
-  attrset(theme_attributes(style));
-  mvhline(row, 0, ' ', canvas_columns());
-  attrset(A_NORMAL);
+  draw_stroke(row, (struct stroke){.cells = canvas_columns(), .style = (int)style}, "");
 }
 
 int canvas_wrapped(int row, int column, int width, int max_rows, enum style style,
@@ -136,7 +197,39 @@ void canvas_cursor(int row, int column) {
   cursor_column = column;
 }
 
+static void put_blanks(int row, const struct stroke *stroke) {
+  attrset(theme_attributes((enum style)stroke->style));
+  mvhline(row, stroke->column, ' ', stroke->cells);
+  attrset(A_NORMAL);
+}
+
+static void put_row(int row) {
+  struct stroke stroke;
+  move(row, 0);
+  clrtoeol();
+  for (size_t at = 0; at < drawn[row].length; at += (size_t)stroke.length) {
+    memcpy(&stroke, drawn[row].text + at, sizeof stroke);
+    at += sizeof stroke;
+    if (stroke.cells)
+      put_blanks(row, &stroke);
+    else
+      put(row, stroke.column, (enum style)stroke.style, drawn[row].text + at,
+          (size_t)stroke.length);
+  }
+}
+
+static void put_frame(void) {
+  for (int row = 0; row < frame_rows; row++)
+    if (!is_as_shown(row))
+      put_row(row);
+  struct strbuf *before = shown;
+  shown = drawn;
+  drawn = before;
+  shown_is_known = true;
+}
+
 void canvas_show(void) {
+  put_frame();
   int last_row = canvas_rows() - 1, last_column = canvas_columns() - 1;
   move(cursor_row < last_row ? cursor_row : last_row,
        cursor_column < last_column ? cursor_column : last_column);

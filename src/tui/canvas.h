@@ -14,7 +14,8 @@ int canvas_rows(void);
 int canvas_columns(void);
 bool canvas_is_too_small(void); /* below 40×12 nothing but a line that says so is drawn */
 
-void canvas_clear(void);
+void canvas_clear(void);  /* begins a draw; nothing is seen of it before canvas_show() */
+void canvas_forget(void); /* what is on the screen is not known any more: all is put there anew */
 /* Draws one line, cut at width cells between graphemes; "…" tells that something is missing. Line
  * ends in the text are drawn as spaces. Returns the cells used. */
 int canvas_text(int row, int column, int width, enum style style, const char *text);

@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "base/memory.h"
+#include "tui/canvas.h"
 #include "tui/theme.h"
 
 enum { ESCAPE_WAIT_MS = 50 };
@@ -103,6 +104,7 @@ void terminal_stop(void) {
   endwin();
   delscreen(screen);
   screen = NULL;
+  canvas_forget();
 }
 
 bool terminal_is_ascii(void) {

@@ -6,6 +6,7 @@
 
 #include "base/environment.h"
 #include "base/language.h"
+#include "tui/canvas.h"
 
 enum { PAIR_PLAIN = 1, PAIR_REVERSE = 2 };
 
@@ -54,6 +55,7 @@ void theme_use(enum theme theme) {
   in_use = theme;
   has_pairs = theme == THEME_HIGH_CONTRAST && start_pairs();
   bkgdset(has_pairs ? ' ' | COLOR_PAIR(PAIR_PLAIN) : ' ');
+  canvas_forget();
 }
 
 enum theme theme_in_use(void) {

@@ -154,6 +154,7 @@ static void test_text_is_wrapped_and_hangs(void **state) {
   pane_begin(&pane, 0, 0, ROWS, 14);
   pane_add_prefixed(&pane, 0, 4, STYLE_FOCUS, "> 1", STYLE_TEXT, "one two three four");
   pane_draw(&pane);
+  canvas_show();
   expect_row(0, "> 1 one two");
   expect_row(1, "    three four");
 }
@@ -162,14 +163,34 @@ static void test_wide_characters_are_cut_whole(void **state) {
   (void)state;
   canvas_clear();
   assert_int_equal(canvas_text(0, 0, 5, STYLE_TEXT, "中文字字"), 5);
+  canvas_show();
   expect_row(0, "中文…");
   assert_int_equal(canvas_text(1, 38, 9, STYLE_TEXT, "ab"), 2);
   assert_int_equal(canvas_text(99, 0, 9, STYLE_TEXT, "ab"), 0);
 }
 
+/* Only rows that are drawn otherwise are put on the screen again; after canvas_forget() all are. */
+static void test_rows_drawn_as_before_stay(void **state) {
+  (void)state;
+  for (int draw_number = 0; draw_number < 3; draw_number++) {
+    canvas_clear();
+    canvas_fill(0, STYLE_HEADER);
+    canvas_text(0, 1, 20, STYLE_HEADER, "head");
+    if (draw_number != 1)
+      canvas_text(2, 0, 20, STYLE_TEXT, draw_number ? "other" : "a long first text");
+    if (draw_number == 2)
+      canvas_forget(), canvas_clear(), canvas_text(3, 0, 20, STYLE_TEXT, "all anew");
+    canvas_show();
+    expect_row(0, draw_number == 2 ? "" : " head");
+    expect_row(2, draw_number ? "" : "a long first text");
+    expect_row(3, draw_number == 2 ? "all anew" : "");
+  }
+}
+
 int main(void) {
   environment_set_locale();
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test_setup_teardown(test_rows_drawn_as_before_stay, start, stop),
       cmocka_unit_test_setup_teardown(test_head_is_shown_with_the_first_item, start, stop),
       cmocka_unit_test_setup_teardown(test_focus_is_scrolled_into_sight, start, stop),
       cmocka_unit_test_setup_teardown(test_place_is_kept_where_possible, start, stop),
