@@ -16,7 +16,7 @@
 #include "guide/guide.h"
 #include "session/session.h"
 
-static const char suffix[] = ".yaml";
+static const char suffix[] = ".yaml", previous_suffix[] = ".yaml~";
 
 /* --- the list ----------------------------------------------------------------------------------*/
 
@@ -32,28 +32,40 @@ static bool has_path(const struct library *library, const char *path) {
   return false;
 }
 
-static void add_entry(struct library *library, const char *folder, const char *name) {
-  char *path = path_join(folder, name);
-  if (has_path(library, path) || file_is_folder(path)) {
-    free(path);
+/* Takes the path; `stamped` is the file that says when it was changed. */
+static void add_entry(struct library *library, char *path_take, const char *stamped) {
+  if (has_path(library, path_take) || file_is_folder(stamped)) {
+    free(path_take);
     return;
   }
+  const char *name = path_name(path_take);
   MEMORY_GROW(library->entries, library->count, library->capacity);
   library->entries[library->count++] = (struct library_entry){
-      .path = path,
+      .path = path_take,
       .name = memory_dup_length(name, strlen(name) - (sizeof suffix - 1)),
-      .modified_seconds = file_stamp(path).modified_ns / 1000000000,
+      .modified_seconds = file_stamp(stamped).modified_ns / 1000000000,
   };
 }
 
-static void add_folder(struct library *library, const char *folder) {
+/* Names that end in `ending`; what follows .yaml in it is not part of the session's own path. */
+static void add_names(struct library *library, const char *folder, const char *ending) {
   size_t count;
-  char **names = file_list(folder, suffix, &count);
+  char **names = file_list(folder, ending, &count);
   for (size_t i = 0; names && i < count; i++) {
-    add_entry(library, folder, names[i]);
+    char *found = path_join(folder, names[i]);
+    size_t own_length = strlen(found) - strlen(ending) + (sizeof suffix - 1);
+    add_entry(library, memory_dup_length(found, own_length), found);
+    free(found);
     free(names[i]);
   }
   free(names);
+}
+
+/* A save that was cut short on a disk without links leaves NAME.yaml~ alone; it opens as NAME.yaml.
+ */
+static void add_folder(struct library *library, const char *folder) {
+  add_names(library, folder, suffix);
+  add_names(library, folder, previous_suffix);
 }
 
 static int newest_first(const void *a, const void *b) {

@@ -70,6 +70,21 @@ static void lists_the_newest_first(void **state) {
   library_free(entries, count);
 }
 
+static void lists_what_only_the_previous_file_is_left_of(void **state) {
+  (void)state;
+  size_t count;
+  touch("sessions/cut.yaml~", 1000);
+  touch("sessions/whole.yaml", 3000);
+  touch("sessions/whole.yaml~", 2000);
+  struct library_entry *entries = library_list(NULL, &count);
+  assert_int_equal(count, 2);
+  assert_string_equal(entries[0].name, "whole");
+  assert_string_equal(entries[1].name, "cut");
+  assert_string_equal(entries[1].path, scratch_path("sessions/cut.yaml"));
+  assert_int_equal(entries[1].modified_seconds, 1000);
+  library_free(entries, count);
+}
+
 static void an_empty_list(void **state) {
   (void)state;
   size_t count = 7;
@@ -250,6 +265,7 @@ static void a_report_in_sentences(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       TEST(lists_the_newest_first),
+      TEST(lists_what_only_the_previous_file_is_left_of),
       TEST(an_empty_list),
       TEST(opens_what_was_saved),
       TEST(says_why_it_cannot_open),
