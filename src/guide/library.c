@@ -246,6 +246,9 @@ char *library_report_text(const struct session_report *report) {
   struct strbuf text;
   strbuf_init(&text);
   tell_wholeness(&text, report);
+  if (report->interrupted)
+    strbuf_add(&text,
+               _("The last save was cut short. The session is here as it was just before.\n"));
   if (report->locked_elsewhere)
     strbuf_add(&text, _("Open elsewhere: another program is writing this session, so here it can "
                         "only be read.\n"));

@@ -250,6 +250,8 @@ static void a_report_in_sentences(void **state) {
                                 .previous_seconds = 86400},
        "Damaged: the end of this file is missing, so answers may be missing.\n"
        "The version saved before it, from 1970-01-02 00:00, is whole.");
+  says(&(struct session_report){.interrupted = true},
+       "The last save was cut short. The session is here as it was just before.");
   says(&(struct session_report){.locked_elsewhere = true},
        "Open elsewhere: another program is writing this session, so here it can only be read.");
   says(&(struct session_report){.lock_unsupported = true},
