@@ -97,19 +97,20 @@ char *arena_dup_length(struct arena *arena, const char *text, size_t length_byte
   return copy;
 }
 
+/* Mostly few characters: they are formatted once only. */
 char *arena_format(struct arena *arena, const char *format, ...) {
+  char few[128];
   va_list args;
   va_start(args, format);
-  int needed = vsnprintf(NULL, 0, format, args);
+  int needed = vsnprintf(few, sizeof few, format, args);
   va_end(args);
   size_t length = needed > 0 ? (size_t)needed : 0;
+  if (length < sizeof few)
+    return arena_dup_length(arena, few, length);
   char *text = take(arena, length + 1, 1);
-  text[length] = '\0';
-  if (length) {
-    va_start(args, format);
-    vsnprintf(text, length + 1, format, args);
-    va_end(args);
-  }
+  va_start(args, format);
+  vsnprintf(text, length + 1, format, args);
+  va_end(args);
   return text;
 }
 
