@@ -42,9 +42,11 @@ static const char *text_of(struct load *load, const struct field *field, const s
 }
 
 static bool is_id(const char *text, bool mixed_case) {
-  static const char lower[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
-  static const char mixed[] = "abcdefghijklmnopqrstuvwxyz0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  return text[0] != '-' && strspn(text, mixed_case ? mixed : lower) == strlen(text);
+  for (const char *c = text; *c; c++)
+    if (!(*c >= 'a' && *c <= 'z') && !(*c >= '0' && *c <= '9') && !(*c == '-' && c > text) &&
+        !(mixed_case && *c >= 'A' && *c <= 'Z'))
+      return false;
+  return true;
 }
 
 /* "" (and a fault) if it is none. */

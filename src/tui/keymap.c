@@ -42,7 +42,7 @@ void keymap_make(struct keymap *keymap) {
     add_list(keymap, info->command, keys_of(info));
   /* The English keys after all translated ones, where these left them free. */
   for (const struct command_info *info = command_table; info->id; info++)
-    if (info->keys)
+    if (info->keys && keys_of(info) != info->keys)
       add_list(keymap, info->command, info->keys);
 }
 
