@@ -92,11 +92,18 @@ static void add_piece(struct wrapping *w, size_t start, size_t end) {
   w->width_with_spaces += width + (int)(end - spaces);
 }
 
+/* UAX #14, LB29: no break within "U.S.C." or "e.g.". libunistring 1.0 leaves this rule out. */
+static bool is_within_abbreviation(const char *text, size_t at) {
+  char before = text[at - 1], after = text[at] | 0x20;
+  return (before == '.' || before == ',' || before == ':' || before == ';') && after >= 'a' &&
+         after <= 'z';
+}
+
 static void wrap_paragraph(struct wrapping *w, const char *breaks, size_t start, size_t end) {
   size_t piece = start;
   start_line(w, start);
   for (size_t at = start + 1; at < end; at++)
-    if (breaks[at] == UC_BREAK_POSSIBLE) {
+    if (breaks[at] == UC_BREAK_POSSIBLE && !is_within_abbreviation(w->text, at)) {
       add_piece(w, piece, at);
       piece = at;
     }
