@@ -81,11 +81,15 @@ void strbuf_addf(struct strbuf *buf, const char *format, ...) {
   va_end(args);
 }
 
+/* Most texts are short; a longer one is formatted again. */
 void strbuf_addv(struct strbuf *buf, const char *format, va_list args) {
+  char usual[128];
   va_list again;
   va_copy(again, args);
-  int needed = vsnprintf(NULL, 0, format, args);
-  if (needed > 0) {
+  int needed = vsnprintf(usual, sizeof usual, format, args);
+  if (needed > 0 && (size_t)needed < sizeof usual) {
+    strbuf_add_bytes(buf, usual, (size_t)needed);
+  } else if (needed > 0) {
     strbuf_reserve(buf, (size_t)needed);
     vsnprintf(buf->text + buf->length, (size_t)needed + 1, format, again);
     buf->length += (size_t)needed;
