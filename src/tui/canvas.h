@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Drawing on the whole screen. Screens draw everything each time; curses finds the difference. Rows
- * and columns count from 0, widths are cells. Text is UTF-8 and is shown in ASCII where the
- * terminal takes nothing else. */
+/* Drawing on the whole screen. Screens draw everything each time; curses gets the rows that are
+ * drawn otherwise than before, and finds the difference in them. Rows and columns count from 0,
+ * widths are cells. Text is UTF-8 and is shown in ASCII where the terminal takes nothing else. */
 #ifndef TUI_CANVAS_H
 #define TUI_CANVAS_H
 
