@@ -25,6 +25,7 @@ enum block_kind {
   BLOCK_CELL, /* holds runs */
   BLOCK_BAR,  /* a figure: runs are its caption; segments, drawn one mark a unit, its picture, and
                  their labels the text alternative */
+  BLOCK_CHART, /* a figure of BARs; runs are its caption, which explains the marks */
   BLOCK_PAGE_BREAK,
   BLOCK_RULE,
 };
@@ -98,6 +99,9 @@ struct block *document_table(struct document *document, struct block *parent, co
 /* Adds a segment to a bar; count 0 adds nothing. */
 void document_segment(struct document *document, struct block *bar, const char *label, char mark,
                       size_t count);
+/* What a BAR or CHART says, for who cannot see it: "1. Permits: partly met: 2 met, 1 partly met."
+ * Appended to out, a sentence a bar. */
+void document_alternative(struct strbuf *out, const struct block *figure);
 
 /* Text as somebody typed it: a blank line makes a new paragraph, a line stays a line, and no
  * character means anything but itself. */

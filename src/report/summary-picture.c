@@ -24,8 +24,9 @@ static void add_counts(const struct report *report, struct block *bar,
   add_segment(report, bar, VERDICT_DOES_NOT_APPLY, counts->does_not_apply);
 }
 
-static void add_criterion_bar(const struct report *report, const struct criterion_result *result) {
-  struct block *bar = document_add(report->document, NULL, BLOCK_BAR);
+static void add_criterion_bar(const struct report *report, struct block *chart,
+                              const struct criterion_result *result) {
+  struct block *bar = document_add(report->document, chart, BLOCK_BAR);
   const char *title = language_checklist_text(result->criterion->title);
   document_run(report->document, bar, RUN_PLAIN,
                report_format(report, _("%zu. %s: "), result->criterion->number, title));
@@ -33,14 +34,18 @@ static void add_criterion_bar(const struct report *report, const struct criterio
   add_counts(report, bar, &result->counts);
 }
 
-static void add_section_bars(const struct report *report, const struct section *section) {
+static void add_section_chart(const struct report *report, const struct section *section) {
   document_heading(report->document, 2, NULL,
                    section->kind == SECTION_FURTHER
                        ? report_format(report, _("%s (not counted in the picture)"),
                                        language_checklist_text(section->title))
                        : language_checklist_text(section->title));
+  struct block *chart = document_add(report->document, NULL, BLOCK_CHART);
+  document_run(report->document, chart, RUN_PLAIN,
+               _("Below, each mark is one question: # met, + partly met, - not met, ? not "
+                 "known yet, . not answered, o does not apply."));
   for (size_t i = 0; i < section->criterion_count; i++)
-    add_criterion_bar(report, assess_criterion(report->assessment, &section->criteria[i]));
+    add_criterion_bar(report, chart, assess_criterion(report->assessment, &section->criteria[i]));
 }
 
 static void add_band(const struct report *report) {
@@ -83,11 +88,8 @@ void summary_add_picture(const struct report *report) {
   add_band(report);
   add_total(report);
   add_answered(report);
-  document_paragraph(report->document, NULL,
-                     _("Below, each mark is one question: # met, + partly met, - not met, ? not "
-                       "known yet, . not answered, o does not apply."));
   for (size_t i = 0; i < checklist->section_count; i++)
     if (checklist->sections[i].kind == SECTION_CRITERIA ||
         checklist->sections[i].kind == SECTION_FURTHER)
-      add_section_bars(report, &checklist->sections[i]);
+      add_section_chart(report, &checklist->sections[i]);
 }

@@ -215,6 +215,16 @@ static void add_bar(struct layout *layout, const struct block *bar) {
   strbuf_release(&text);
 }
 
+/* The caption stays with the first bar. */
+static void add_chart(struct layout *layout, const struct block *chart) {
+  if (chart->runs) {
+    add_paragraph(layout, chart);
+    layout->lines[layout->count - 1].keep = true;
+    layout->blank_lines = 1;
+  }
+  add_blocks(layout, chart);
+}
+
 static void add_rule(struct layout *layout) {
   struct strbuf line;
   strbuf_init(&line);
@@ -250,6 +260,9 @@ static void add_block(struct layout *layout, const struct block *block) {
     return;
   case BLOCK_BAR:
     add_bar(layout, block);
+    return;
+  case BLOCK_CHART:
+    add_chart(layout, block);
     return;
   case BLOCK_PAGE_BREAK:
     layout->page_before = layout->count > 0;

@@ -245,6 +245,12 @@ static void add_bar(struct markdown *markdown, const struct block *bar) {
   end_block(markdown);
 }
 
+static void add_chart(struct markdown *markdown, const struct block *chart) {
+  if (chart->runs)
+    add_line_block(markdown, "", chart);
+  add_blocks(markdown, chart);
+}
+
 static void add_block(struct markdown *markdown, const struct block *block) {
   switch (block->kind) {
   case BLOCK_TITLE:
@@ -270,6 +276,9 @@ static void add_block(struct markdown *markdown, const struct block *block) {
     return;
   case BLOCK_BAR:
     add_bar(markdown, block);
+    return;
+  case BLOCK_CHART:
+    add_chart(markdown, block);
     return;
   case BLOCK_RULE:
   case BLOCK_PAGE_BREAK:

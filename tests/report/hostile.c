@@ -83,11 +83,18 @@ static void add_table(struct document *document) {
   }
 }
 
-static void add_bar(struct document *document) {
-  struct block *bar = document_add(document, NULL, BLOCK_BAR);
+static void add_bar(struct document *document, struct block *parent) {
+  struct block *bar = document_add(document, parent, BLOCK_BAR);
   document_run(document, bar, RUN_PLAIN, "All *marks*:");
   document_segment(document, bar, "120 met", '#', 120);
   document_segment(document, bar, "3 not met", '-', 3);
+}
+
+static void add_chart(struct document *document) {
+  struct block *chart = document_add(document, NULL, BLOCK_CHART);
+  document_run(document, chart, RUN_PLAIN, hostile_texts[6]);
+  add_bar(document, chart);
+  add_bar(document, chart);
 }
 
 struct document *hostile_document(bool tables) {
@@ -109,7 +116,8 @@ struct document *hostile_document(bool tables) {
   document_add(document, NULL, BLOCK_PAGE_BREAK);
   if (tables)
     add_table(document);
-  add_bar(document);
+  add_bar(document, NULL);
+  add_chart(document);
   document_add(document, NULL, BLOCK_RULE);
   return document;
 }

@@ -125,6 +125,19 @@ static void a_bar_is_told_in_words_too(void **state) {
   assert_markdown(document, "All:\\\n`##?` 2 met, 1 open\n\nNothing:\n");
 }
 
+static void a_chart_is_its_caption_and_its_bars(void **state) {
+  (void)state;
+  struct document *document = document_new("test", "en");
+  struct block *chart = document_add(document, NULL, BLOCK_CHART);
+  document_run(document, chart, RUN_PLAIN, "Each mark is one question.");
+  struct block *bar = document_add(document, chart, BLOCK_BAR);
+  document_run(document, bar, RUN_PLAIN, "One:");
+  document_segment(document, bar, "2 met", '#', 2);
+  chart = document_add(document, NULL, BLOCK_CHART);
+  document_run(document, document_add(document, chart, BLOCK_BAR), RUN_PLAIN, "Two:");
+  assert_markdown(document, "Each mark is one question.\n\nOne:\\\n`##` 2 met\n\nTwo:\n");
+}
+
 static void writers_are_found_by_name(void **state) {
   (void)state;
   assert_string_equal(writer_find("text")->extension, "txt");
@@ -143,6 +156,7 @@ int main(void) {
       cmocka_unit_test(tables_keep_every_cell),
       cmocka_unit_test(headings_go_six_deep),
       cmocka_unit_test(a_bar_is_told_in_words_too),
+      cmocka_unit_test(a_chart_is_its_caption_and_its_bars),
       cmocka_unit_test(writers_are_found_by_name),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
