@@ -40,10 +40,30 @@ static void check_judging(struct load *load, const struct question *question) {
     LOAD_FAULT(load, &question->at,
                _("the question '%s' is judged: add 'aspect: practice' or 'aspect: written'"),
                question->id);
-  if (question->kind != KIND_YES_NO && question->polarity != POLARITY_NEUTRAL)
+  if (question->kind != KIND_YES_NO && question->kind != KIND_CHOICE &&
+      question->polarity != POLARITY_NEUTRAL)
     LOAD_FAULT(load, &question->at,
-               _("the question '%s' has a polarity: write 'kind: yes-no', or remove 'polarity'"),
+               _("the question '%s' has a polarity: write 'kind: yes-no' or 'kind: choice', or "
+                 "remove 'polarity'"),
                question->id);
+}
+
+/* A choice has a verdict just where the question is judged by its choices. */
+static void check_verdicts(struct load *load, const struct question *question) {
+  bool is_judged = question->kind == KIND_CHOICE && question->polarity != POLARITY_NEUTRAL;
+  for (size_t i = 0; i < question->choice_count; i++) {
+    const struct choice *choice = &question->choices[i];
+    if (is_judged && !choice->verdict)
+      LOAD_FAULT(load, &question->at,
+                 _("the question '%s' is judged by its choices: add a 'verdict' to the choice "
+                   "'%s'"),
+                 question->id, choice->id);
+    if (!is_judged && choice->verdict)
+      LOAD_FAULT(load, &question->at,
+                 _("the choice '%s' of the question '%s' has a 'verdict': write 'kind: choice' and "
+                   "a polarity, or remove it"),
+                 choice->id, question->id);
+  }
 }
 
 /* NULL if any words will do, and when there are too many to tell. */
@@ -102,10 +122,13 @@ void check_pages(struct load *load, const struct checklist *checklist) {
   size_t index = 0;
   for (size_t i = 0; i < checklist->criterion_count; i++) {
     const struct criterion *page = checklist->criteria[i];
+    if (page->number == 1)
+      check_condition(load, checklist, page->section->relevant, index);
     check_condition(load, checklist, page->relevant, index);
     for (size_t j = 0; j < page->question_count; j++, index++) {
       check_choices(load, &page->questions[j]);
       check_judging(load, &page->questions[j]);
+      check_verdicts(load, &page->questions[j]);
       check_condition(load, checklist, page->questions[j].relevant, index);
     }
   }

@@ -28,6 +28,16 @@ static void tell_unknown(struct load *load, const struct mention *mention) {
                _("the ordinance has no part '%s': add it to 'parts', or correct the id"),
                mention->id);
     break;
+  case ID_PAGE:
+    LOAD_FAULT(load, &mention->at,
+               _("there is no page '%s': write the id of a criterion, a survey or a section"),
+               mention->id);
+    break;
+  case ID_INSTRUMENT:
+    LOAD_FAULT(load, &mention->at,
+               _("there is no instrument '%s': write 'ordinance', or add it to 'instruments'"),
+               mention->id);
+    break;
   default:
     LOAD_FAULT(load, &mention->at, _("there is no question '%s': write its full id, PAGE.QUESTION"),
                mention->id);
@@ -74,6 +84,11 @@ static void check_parts(struct load *load, const struct checklist *checklist) {
   }
 }
 
+static void check_instruments(struct load *load, const struct checklist *checklist) {
+  for (size_t i = 0; i < checklist->instrument_count; i++)
+    check_condition(load, checklist, checklist->instruments[i].relevant, checklist->question_count);
+}
+
 static void mark_used(const struct load *load, const struct checklist *checklist, string_list ids,
                       bool *used) {
   for (; *ids; ids++) {
@@ -108,11 +123,18 @@ static void check_provision(struct load *load, const struct checklist *checklist
     LOAD_FAULT(load, &provision->at,
                _("the provision '%s' stands in the part '%s', which is not of kind provisions"),
                provision->id, provision->part);
+  bool is_of_ordinance = !provision->instrument || strcmp(provision->instrument, "ordinance") == 0;
+  if (!provision->part && is_of_ordinance)
+    LOAD_FAULT(load, &provision->at,
+               _("the provision '%s' lacks the key 'part': add it, or name an 'instrument'"),
+               provision->id);
   check_condition(load, checklist, provision->not_in, checklist->question_count);
+  check_condition(load, checklist, provision->beyond, checklist->question_count);
 }
 
 void check_ordinance(struct load *load, const struct checklist *checklist) {
   check_parts(load, checklist);
+  check_instruments(load, checklist);
   for (size_t i = 0; i < checklist->provision_count; i++)
     check_provision(load, checklist, &checklist->provisions[i]);
   warn_of_unused(load, checklist);

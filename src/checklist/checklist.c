@@ -65,6 +65,11 @@ const struct state *checklist_state(const struct checklist *checklist, const cha
   return checklist->rest_loaded ? find(checklist, ID_STATE, id) : NULL;
 }
 
+const struct draft_instrument *checklist_instrument(const struct checklist *checklist,
+                                                    const char *id) {
+  return checklist->rest_loaded ? find(checklist, ID_INSTRUMENT, id) : NULL;
+}
+
 bool string_list_has(string_list list, const char *text) {
   for (; *list; list++)
     if (!strcmp(*list, text))

@@ -57,8 +57,18 @@ struct condition {
   struct position at;
 };
 
+/* What a choice says of the standard, in a question that is judged by its choices. */
+enum choice_verdict {
+  CHOICE_NOT_JUDGED,
+  CHOICE_MET,
+  CHOICE_PARTLY,
+  CHOICE_NOT_MET,
+  CHOICE_UNKNOWN,
+  CHOICE_DOES_NOT_APPLY
+};
 struct choice {
   const char *id, *label, *hint;
+  enum choice_verdict verdict;
 };
 
 /* One place to look for the answer. */
@@ -73,10 +83,12 @@ struct office { /* who holds records: police, sheriff, clerk … */
   const char *id, *label;
 };
 
+/* `covers` of any record names what the sources hold of it, by the ids of their inventory ("BP-5",
+ * "AC-fn5"): with `source` it traces every statement of the sources to a place here. */
 struct question {
   const char *id;     /* full: "detainers.practice"; a profile field: "profile.name" */
   const char *source; /* "C1-Q1", or "added", or NULL in the profile */
-  string_list covers; /* best practices an added question is about: "BP-5" */
+  string_list covers; /* what else of the sources it is about: "BP-5", "A-7" */
   const char *ask, *hint;
   enum answer_kind_id kind;
   const struct choice *choices; /* CHOICE, CHOICES */
@@ -106,6 +118,7 @@ struct criterion {
   const struct condition *relevant;
   const char *relevant_note;
   bool added;
+  string_list covers;
   const struct question *questions;
   size_t question_count;
   const struct section *section;
@@ -116,35 +129,90 @@ struct criterion {
 struct section {
   const char *id, *title, *intro;
   enum section_kind kind;
+  const struct condition *relevant; /* of all its pages, besides their own; NULL: always */
+  const char *relevant_note;
   const struct criterion *criteria;
   size_t criterion_count;
 };
 
 /* --- read by checklist_load_rest --- */
 
+enum reference_instrument { /* by what kind of act it was made */
+                            REFERENCE_NO_INSTRUMENT,
+                            REFERENCE_CONSTITUTION,
+                            REFERENCE_STATUTE,
+                            REFERENCE_REGULATION,
+                            REFERENCE_ORDINANCE,
+                            REFERENCE_RESOLUTION,
+                            REFERENCE_EXECUTIVE_ORDER,
+                            REFERENCE_DIRECTIVE,
+                            REFERENCE_POLICY,
+                            REFERENCE_COURT_DECISION,
+                            REFERENCE_OPINION,
+                            REFERENCE_AGREEMENT,
+                            REFERENCE_MODEL,
+                            REFERENCE_REPORT,
+                            REFERENCE_ARTICLE
+};
+enum confidence { CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFIDENCE_LOW };
 struct reference {
   const char *id, *kind /* law, case, study, publication */, *title, *citation, *year, *url, *as_of,
       *standing, *exceptions, *text;
+  const char *place; /* which places have it */
+  enum reference_instrument instrument;
+  const char *binding;        /* of a case: where it binds */
+  enum confidence confidence; /* below high it is shown as not verified */
+  string_list covers;
 };
+/* `about`: the pages behind whose background key it is shown too. The id of a section stands for
+ * all of its pages. */
 struct glossary_entry {
   const char *id, *term, *text, *look_for;
-  string_list references;
+  string_list references, about, covers;
 };
 struct lesson {
   const char *id, *title, *text, *source;
-  string_list references;
+  string_list references, about, covers;
 };
-struct background { /* free background texts (what the source says of the setting) */
+enum background_kind {
+  BACKGROUND_SETTING,
+  BACKGROUND_DOCTRINE,
+  BACKGROUND_PROGRAM,
+  BACKGROUND_TIMELINE
+};
+struct background {
   const char *id, *title, *text, *source;
-  string_list references;
+  enum background_kind kind;
+  string_list references, about, covers;
+};
+struct floor { /* what state law sets already for a criterion */
+  const char *criterion, *text, *citation;
 };
 struct state {
   const char *id /* "IL" */, *name;
   string_list modes; /* bans-limits, mandates-help, requires-limits, partial, unknown */
-  const char *citation, *year, *as_of, *confidence, *touches;
+  const char *citation, *year, *as_of, *touches;
+  enum confidence confidence; /* below high it counts as unknown */
+  const struct floor *floors;
+  size_t floor_count;
+  string_list covers;
 };
 struct erratum {
   const char *id, *text, *source;
+  string_list covers;
+};
+enum left_out_reason {
+  LEFT_OUT_OUTDATED,
+  LEFT_OUT_DOUBTFUL,
+  LEFT_OUT_CONTRADICTED,
+  LEFT_OUT_OUTSIDE,
+  LEFT_OUT_REPEATED,
+  LEFT_OUT_NO_CONTENT
+};
+struct left_out { /* what the sources hold and the checklist does not, and why */
+  const char *id, *text;
+  string_list covers;
+  enum left_out_reason reason;
 };
 
 enum part_kind { PART_TEXT, PART_FINDINGS, PART_DEFINITIONS, PART_PROVISIONS };
@@ -152,26 +220,46 @@ struct ordinance_part {
   const char *id, *heading, *text; /* text: PART_TEXT, or the words before the findings */
   enum part_kind kind;
   bool numbered; /* its sections are numbered; the title and the ordaining clause are not */
+  string_list covers;
+};
+enum draft_instrument_kind { DRAFT_RESOLUTION, DRAFT_LETTER };
+/* A text of its own beside the ordinance: its provisions are numbered paragraphs between opening
+ * and closing. */
+struct draft_instrument {
+  const char *id, *title, *to /* address lines of a letter; NULL */, *opening, *closing, *signature;
+  enum draft_instrument_kind kind;
+  const struct condition *relevant; /* NULL: always */
 };
 struct definition {
   const char *id, *term, *text;
   string_list also; /* other forms of the term that count as its use: plurals */
+  string_list covers;
 };
 struct finding {
   const char *id, *text;
   string_list supports; /* provision ids; empty: always */
+  string_list references, covers;
+  const char *as_of;
+};
+struct carve_out { /* an exception that real laws have: told in the drafting notes only */
+  const char *text, *gives_up;
   string_list references;
 };
 struct provision {
-  const char *id, *part, *heading;
+  const char *id, *heading;
+  const char *part;  /* of a provision of the ordinance; else NULL */
   const char *text;  /* with {profile.ID}, {section:PROVISION}, {choice:NAME|ONE|TWO} */
   const char *plain; /* translated */
   string_list covers;
   bool always;      /* in every draft that has any other provision */
   bool alternative; /* an alternative to the others (BP-11's one rule), not added to them */
-  const struct condition *not_in; /* where it may not be used */
+  bool in_short;    /* stands in the short form too, beside the alternative */
+  const struct condition *not_in; /* where state law may stand against it */
+  const struct condition *beyond; /* where it is not in this body's power */
   string_list instead;            /* provisions that take its place there */
-  const char *instrument;         /* ordinance, resolution, letter */
+  const char *instrument;         /* "ordinance", or the id of a draft instrument */
+  const struct carve_out *carve_outs;
+  size_t carve_out_count;
   const char *notes;
   string_list precedents; /* reference ids */
   struct position at;
@@ -209,8 +297,12 @@ struct checklist {
   size_t background_count;
   const struct erratum *errata;
   size_t erratum_count;
+  const struct left_out *left_out;
+  size_t left_out_count;
   const struct ordinance_part *parts;
   size_t part_count;
+  const struct draft_instrument *instruments;
+  size_t instrument_count;
   const struct definition *definitions;
   size_t definition_count;
   const struct finding *findings;
@@ -243,6 +335,9 @@ const struct choice *question_choice(const struct question *question, const char
 const struct provision *checklist_provision(const struct checklist *checklist, const char *id);
 const struct reference *checklist_reference(const struct checklist *checklist, const char *id);
 const struct state *checklist_state(const struct checklist *checklist, const char *id);
+/* NULL for "ordinance". */
+const struct draft_instrument *checklist_instrument(const struct checklist *checklist,
+                                                    const char *id);
 
 bool string_list_has(string_list list, const char *text);
 size_t string_list_count(string_list list);

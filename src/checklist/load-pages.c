@@ -27,6 +27,8 @@ static void fill_section(struct load *load, const struct section_source *from,
   section->title = from->title;
   section->intro = from->intro;
   section->kind = from->kind;
+  section->relevant = from->relevant;
+  section->relevant_note = from->relevant_note;
   section->criteria = from->criteria;
   section->criterion_count = from->criterion_count;
   if (from->kind == SECTION_PROFILE || from->kind == SECTION_SURVEY) {

@@ -13,6 +13,7 @@
 enum { SUGGESTION_LIMIT = 50 };
 
 static const char known_format[] = "1";
+static const char ordinance_id[] = "ordinance";
 
 const char *load_words(struct load *load, string_list words) {
   struct strbuf all;
@@ -35,6 +36,7 @@ static struct load *load_new(struct arena *arena, node_reader *read, struct faul
   load->faults = faults;
   load->mentions_end = &load->mentions;
   index_add(&load->index, (struct index_entry){.kind = ID_PAGE, .id = "profile"});
+  index_add(&load->index, (struct index_entry){.kind = ID_INSTRUMENT, .id = ordinance_id});
   return load;
 }
 
@@ -85,7 +87,7 @@ static void set_instruments(struct checklist *checklist) {
   for (size_t i = 0; i < checklist->provision_count; i++) {
     struct provision *provision = (struct provision *)&checklist->provisions[i];
     if (!provision->instrument)
-      provision->instrument = "ordinance";
+      provision->instrument = ordinance_id;
   }
 }
 

@@ -62,6 +62,8 @@ struct record {
 struct section_source {
   const char *id, *title, *intro;
   enum section_kind kind;
+  const struct condition *relevant;
+  const char *relevant_note;
   const struct question *questions;
   size_t question_count;
   const struct place *where_to_look;

@@ -154,7 +154,8 @@ static void add_known_state(const struct report *report, const struct state *sta
                                 : state->citation);
   add_dated(report, list, _("It touches:"), state->touches);
   add_dated(report, list, _("As of:"), state->as_of);
-  add_dated(report, list, _("How sure this is:"), state->confidence);
+  if (state->confidence != CONFIDENCE_HIGH)
+    report_add_item(report, list, _("How sure this is:"), _("not known: ask counsel"));
 }
 
 void report_add_state_law(const struct report *report) {

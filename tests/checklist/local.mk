@@ -14,6 +14,8 @@ EXTRA_DIST += \
 	tests/data/broken/empty.yaml \
 	tests/data/broken/ids.expected \
 	tests/data/broken/ids.yaml \
+	tests/data/broken/instruments.expected \
+	tests/data/broken/instruments.yaml \
 	tests/data/broken/keys.expected \
 	tests/data/broken/keys.yaml \
 	tests/data/broken/kinds.expected \

@@ -204,7 +204,7 @@ static void the_rest_is_read(void **state) {
   const struct state *texas = checklist_state(checklist, "TX");
   assert_string_equal(texas->name, "Texas");
   assert_true(string_list_has(texas->modes, "partial"));
-  assert_string_equal(texas->confidence, "medium");
+  assert_int_equal(texas->confidence, CONFIDENCE_MEDIUM);
   assert_string_equal(texas->as_of, "2026-01");
   assert_non_null(texas->touches);
   assert_null(checklist_state(checklist, "tx"));
@@ -220,7 +220,7 @@ static void the_rest_is_read(void **state) {
   assert_non_null(checklist->glossary[0].look_for);
   assert_int_equal(checklist->lesson_count, 1);
   assert_true(string_list_has(checklist->lessons[0].references, "smith"));
-  assert_int_equal(checklist->background_count, 1);
+  assert_int_equal(checklist->background_count, 2);
   assert_string_equal(checklist->background[0].source, "B-1");
   assert_int_equal(checklist->erratum_count, 1);
   assert_string_equal(checklist->errata[0].source, "Z1-Q1");
@@ -254,6 +254,48 @@ static void the_ordinance_is_read(void **state) {
   assert_true(checklist_provision(checklist, "savings")->always);
   assert_true(checklist_provision(checklist, "one-rule")->alternative);
   assert_null(checklist_provision(checklist, "nothing"));
+}
+
+static void what_explains_is_tied_to_pages(void **state) {
+  const struct checklist *checklist = *state;
+  const struct state *oregon = checklist_state(checklist, "OR");
+  assert_int_equal(oregon->confidence, CONFIDENCE_HIGH);
+  assert_int_equal(oregon->floor_count, 1);
+  assert_string_equal(oregon->floors[0].criterion, "permits");
+  assert_non_null(oregon->floors[0].text);
+  assert_string_equal(oregon->covers[0], "S-1");
+  assert_true(string_list_has(checklist->glossary[0].about, "further"));
+  assert_true(string_list_has(checklist->lessons[0].about, "fees"));
+  assert_int_equal(checklist->background[0].kind, BACKGROUND_SETTING);
+  assert_int_equal(checklist->background[1].kind, BACKGROUND_DOCTRINE);
+  const struct reference *law = checklist_reference(checklist, "or-homes");
+  assert_string_equal(law->place, "Oregon");
+  assert_int_equal(law->instrument, REFERENCE_STATUTE);
+  assert_int_equal(law->confidence, CONFIDENCE_HIGH);
+  assert_non_null(checklist_reference(checklist, "smith")->binding);
+  assert_int_equal(checklist_reference(checklist, "elm-study")->confidence, CONFIDENCE_MEDIUM);
+  assert_int_equal(checklist->left_out_count, 1);
+  assert_int_equal(checklist->left_out[0].reason, LEFT_OUT_OUTDATED);
+  assert_string_equal(checklist->left_out[0].covers[0], "F-1");
+}
+
+static void texts_beside_the_ordinance_are_read(void **state) {
+  const struct checklist *checklist = *state;
+  assert_int_equal(checklist->instrument_count, 2);
+  const struct draft_instrument *letter = checklist_instrument(checklist, "letter");
+  assert_int_equal(letter->kind, DRAFT_LETTER);
+  assert_int_equal(checklist_instrument(checklist, "resolution")->kind, DRAFT_RESOLUTION);
+  assert_non_null(letter->relevant);
+  assert_non_null(letter->to);
+  assert_non_null(letter->signature);
+  assert_null(checklist_instrument(checklist, "ordinance"));
+  assert_null(checklist_provision(checklist, "fee-letter")->part);
+  assert_true(checklist_provision(checklist, "savings")->in_short);
+  assert_non_null(checklist_provision(checklist, "no-parking-mandate")->beyond);
+  const struct provision *provision = checklist_provision(checklist, "permits-by-staff");
+  assert_int_equal(provision->carve_out_count, 1);
+  assert_string_equal(provision->carve_outs[0].gives_up, "Half of the town.");
+  assert_string_equal(checklist->findings[1].as_of, "2026-01");
 }
 
 static void the_rest_is_read_once_and_when_asked(void **state) {
@@ -368,6 +410,8 @@ int main(void) {
       cmocka_unit_test(conditions_are_trees),
       cmocka_unit_test(the_rest_is_read),
       cmocka_unit_test(the_ordinance_is_read),
+      cmocka_unit_test(what_explains_is_tied_to_pages),
+      cmocka_unit_test(texts_beside_the_ordinance_are_read),
       cmocka_unit_test(the_rest_is_read_once_and_when_asked),
       cmocka_unit_test(the_invented_checklist_has_no_fault),
       cmocka_unit_test(one_file_may_hold_everything),

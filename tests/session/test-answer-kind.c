@@ -187,7 +187,7 @@ static void many_choices_are_asked_for_by_number(void **state) {
   struct error err = ERROR_INIT;
   for (size_t i = 0; i < 70; i++) {
     snprintf(ids[i], sizeof ids[i], "c%02zu", i);
-    choices[i] = (struct choice){ids[i], ids[i], NULL};
+    choices[i] = (struct choice){.id = ids[i], .label = ids[i]};
   }
   struct question many = {.id = "a.b", .kind = KIND_CHOICE, .choices = choices, .choice_count = 70};
   assert_null(answer_parse(&many, "73", &err));
