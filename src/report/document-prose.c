@@ -42,23 +42,6 @@ void document_plain(struct document *document, struct block *parent, const char 
   }
 }
 
-/* "(1) …", which stands under "(a) …". */
-static bool is_numbered(const char *text) {
-  text += *text == '[';
-  size_t digits = *text == '(' ? strspn(text + 1, "0123456789") : 0;
-  return digits && text[1 + digits] == ')';
-}
-
-void document_lines(struct document *document, struct block *parent, const char *text) {
-  struct line line;
-  while (text && next_line(&text, &line)) {
-    if (line.blank)
-      continue;
-    const char *words = arena_dup_length(document->arena, line.text, line.length);
-    document_paragraph(document, parent, words)->level = is_numbered(words);
-  }
-}
-
 /* --- the small Markdown subset --- */
 
 static void add_part(struct document *document, struct block *block, enum run_style style,

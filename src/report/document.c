@@ -68,6 +68,12 @@ void document_link(struct document *document, struct block *block, const char *t
   run->target = arena_dup(document->arena, target);
 }
 
+void document_reference(struct document *document, struct block *block, const char *text,
+                        const char *target) {
+  struct run *run = add_run(document, block, RUN_REFERENCE, text, strlen(text));
+  run->target = arena_dup(document->arena, target);
+}
+
 struct block *document_heading(struct document *document, int level, const char *number,
                                const char *text) {
   struct block *block = document_add(document, NULL, BLOCK_HEADING);

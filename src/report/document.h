@@ -16,11 +16,12 @@ enum block_kind {
   BLOCK_SUBTITLE,
   BLOCK_HEADING, /* level 1 …; number (may be NULL) is printed before the text: "Section 4." */
   BLOCK_PARAGRAPH,
-  BLOCK_LIST,  /* of ITEMs; ordered or not */
-  BLOCK_ITEM,  /* holds blocks */
-  BLOCK_QUOTE, /* holds blocks: words taken from elsewhere, or typed by the group */
-  BLOCK_NOTE,  /* holds blocks: set apart from the text */
-  BLOCK_TABLE, /* of ROWs; the first `head_rows` are repeated on each page; `widths` are shares */
+  BLOCK_CLAUSE, /* a numbered paragraph of law; number is printed before the text */
+  BLOCK_LIST,   /* of ITEMs; ordered or not */
+  BLOCK_ITEM,   /* holds blocks */
+  BLOCK_QUOTE,  /* holds blocks: words taken from elsewhere, or typed by the group */
+  BLOCK_NOTE,   /* holds blocks: set apart from the text */
+  BLOCK_TABLE,  /* of ROWs; the first `head_rows` are repeated on each page; `widths` are shares */
   BLOCK_ROW,
   BLOCK_CELL, /* holds runs */
   BLOCK_BAR,  /* a figure: runs are its caption; segments, drawn one mark a unit, its picture, and
@@ -30,11 +31,35 @@ enum block_kind {
   BLOCK_RULE,
 };
 
-enum run_style { RUN_PLAIN, RUN_STRONG, RUN_EMPHASIS, RUN_LINK, RUN_BREAK };
+/* What a word processor can count by itself. Numbers are always there as printed too, so that a
+ * writer needs to count nothing. */
+enum counter {
+  COUNTER_NONE,
+  COUNTER_SECTION, /* of a heading whose number holds digits, "Section 4.": they are the next of one
+                      count that runs through the law; the words around them are the same in each */
+};
+
+/* CLAUSE: where its number stands in the outline. */
+enum clause_level {
+  CLAUSE_ITEM,      /* "1.": a paragraph of a resolution or letter */
+  CLAUSE_PARAGRAPH, /* "(a)" … "(z)", "(aa)" */
+  CLAUSE_POINT,     /* "(1)" */
+  CLAUSE_SUBPOINT,  /* "(A)" */
+};
+
+enum run_style {
+  RUN_PLAIN,
+  RUN_STRONG,
+  RUN_EMPHASIS,
+  RUN_LINK,
+  RUN_REFERENCE, /* the bare number, "4", of the heading with a counter that target leads to:
+                    "Section " before it is a run of its own */
+  RUN_BREAK,
+};
 struct run {
   enum run_style style;
-  const char *text;
-  const char *target; /* RUN_LINK: an anchor "#id" or an address */
+  const char *text;   /* RUN_BREAK: NULL */
+  const char *target; /* RUN_LINK: an anchor "#id" or an address; RUN_REFERENCE: an anchor "#id" */
   struct run *next;
 };
 
@@ -46,13 +71,20 @@ struct bar_segment {
 
 struct block {
   enum block_kind kind;
-  int level;          /* HEADING; PARAGRAPH: how deep it is set in */
-  const char *number; /* HEADING */
-  const char *anchor; /* HEADING: id for links and bookmarks; NULL */
-  bool ordered;       /* LIST */
-  bool tight;         /* LIST: no space between items */
-  int head_rows;      /* TABLE */
-  const int *widths;  /* TABLE: one a column */
+  int level;             /* HEADING: 1 …; CLAUSE: an enum clause_level */
+  const char *number;    /* HEADING (may be NULL), CLAUSE: as printed */
+  const char *anchor;    /* HEADING, CLAUSE, PARAGRAPH: id for links and bookmarks, unique, of the
+                            characters a-z 0-9 - and beginning with a letter; NULL */
+  const char *explained; /* HEADING, CLAUSE: an anchor "#id" of what says why this is there; a
+                            writer with links makes the number (or, without one, the text) link to
+                            it. Nothing of it is printed. NULL */
+  enum counter counter;  /* HEADING */
+  bool restarts;     /* CLAUSE: the first of its count: "(a)". A count goes on through paragraphs,
+                        and through clauses of a deeper level */
+  bool ordered;      /* LIST */
+  bool tight;        /* LIST: no space between items */
+  int head_rows;     /* TABLE */
+  const int *widths; /* TABLE: one a column */
   size_t column_count;
   struct bar_segment *segments; /* BAR: none is empty */
   size_t segment_count;
@@ -82,6 +114,8 @@ void document_run(struct document *document, struct block *block, enum run_style
                   const char *text);
 void document_link(struct document *document, struct block *block, const char *text,
                    const char *target);
+void document_reference(struct document *document, struct block *block, const char *text,
+                        const char *target);
 
 /* Shorthands. */
 struct block *document_heading(struct document *document, int level, const char *number,
@@ -106,9 +140,17 @@ void document_alternative(struct strbuf *out, const struct block *figure);
 /* Text as somebody typed it: a blank line makes a new paragraph, a line stays a line, and no
  * character means anything but itself. */
 void document_plain(struct document *document, struct block *parent, const char *text);
-/* Law: each line is a paragraph, and no character means anything but itself. One that begins with a
- * number in brackets, "(1)", has level 1. */
-void document_lines(struct document *document, struct block *parent, const char *text);
+/* Law: each line is a paragraph; one that begins with "(a)", "(1)" or "(A)" is a clause. No
+ * character means anything but itself; a cross-reference is what document_mark() made. */
+void document_law(struct document *document, struct block *parent, const char *text);
+/* One line of law, for a heading or a clause that is made otherwise. */
+void document_law_runs(struct document *document, struct block *block, const char *text);
+/* A clause of one line of law. */
+struct block *document_clause(struct document *document, struct block *parent,
+                              enum clause_level level, const char *number, const char *text);
+/* A RUN_REFERENCE within text for document_law(): appends it between control characters, which
+ * neither a checklist nor an answer can hold. */
+void document_mark(struct strbuf *out, const char *text, const char *target);
 /* The checklist's prose: each line is a paragraph, those beginning "- " are a list, *these words*
  * are emphasis, [this](https://…) is a link. Never for what somebody typed. */
 void document_prose(struct document *document, struct block *parent, const char *text);

@@ -147,6 +147,12 @@ static bool is_empty(const struct law *law, const struct law_section *section) {
   return true;
 }
 
+static const char *anchor_of(const struct law *law, const struct law_section *section) {
+  if (section->recommendation)
+    return report_format(law->report, "section-%s", section->recommendation->provision->id);
+  return report_format(law->report, "part-%s", section->part->id);
+}
+
 static void number_sections(struct law *law) {
   size_t kept = 0, number = 0;
   for (size_t i = 0; i < law->section_count; i++) {
@@ -157,6 +163,7 @@ static void number_sections(struct law *law) {
       section.number = ++number;
       section.label = report_format(law->report, _("Section %zu"), number);
     }
+    section.anchor = anchor_of(law, &section);
     law->sections[kept++] = section;
   }
   law->section_count = kept;

@@ -20,8 +20,9 @@ struct law_section {
   const struct recommendation *recommendation; /* NULL: a part's own text */
   size_t number;                               /* 0: not numbered */
   const char *label;   /* "Section 4"; of a separate text its heading in quotes; NULL: none */
-  const char *heading; /* filled in; NULL: none */
-  const char *text;    /* filled in; NULL: none */
+  const char *anchor;  /* "section-ID", of a part's own text "part-ID" */
+  const char *heading; /* filled in, for document_law_runs(); NULL: none */
+  const char *text;    /* filled in, for document_law(); NULL: none */
   bool optional;       /* depends on what is found out */
   bool opens_group;    /* the first of several sections of its part */
 };
@@ -55,7 +56,7 @@ bool law_has_finding(const struct law *law, const struct finding *finding);
 size_t law_count(const struct law *law, enum law_open_kind kind);
 size_t law_count_optional(const struct law *law);
 
-/* Law text with its placeholders filled in. Owned by the document. */
+/* Law text with its placeholders filled in, for document_law(). Owned by the document. */
 const char *law_fill(const struct law *law, const char *text);
 
 bool provision_is_separate(const struct provision *provision);

@@ -80,12 +80,22 @@ static void fill_profile(const struct filling *filling, const char *name, struct
   strbuf_add(out, shown);
 }
 
+/* "Section " and a reference whose text is the number. */
+static void add_reference(const struct report *report, const struct law_section *section,
+                          struct strbuf *out) {
+  const char *number = report_format(report, "%zu", section->number);
+  const char *at = strstr(section->label, number);
+  strbuf_add_bytes(out, section->label, (size_t)(at - section->label));
+  document_mark(out, number, report_format(report, "#%s", section->anchor));
+  strbuf_add(out, at + strlen(number));
+}
+
 static void fill_section(const struct filling *filling, const char *name, struct strbuf *out) {
   const struct report *report = filling->law->report;
   const struct provision *provision = checklist_provision(report->checklist, name);
   const struct law_section *section = provision ? law_section(filling->law, provision) : NULL;
   if (section && !provision_is_separate(provision)) {
-    strbuf_add(out, section->label);
+    add_reference(report, section, out);
     return;
   }
   const char *heading = provision ? provision->heading : name;

@@ -17,8 +17,7 @@ static const char *letter(const struct report *report, size_t index) {
 }
 
 static void add_lettered(const struct report *report, size_t index, const char *text) {
-  document_lines(report->document, NULL,
-                 report_format(report, "%s %s", letter(report, index), text));
+  document_clause(report->document, NULL, CLAUSE_PARAGRAPH, letter(report, index), text);
 }
 
 /* --- definitions and findings --- */
@@ -49,29 +48,31 @@ static void add_findings(const struct law *law) {
 
 /* --- sections --- */
 
-/* Brackets around the whole text, so that it can be struck or kept as it stands. */
-static const char *bracketed(const struct report *report, const char *text) {
-  return report_format(report, "[%s]", text);
-}
-
 static void add_text(const struct law *law, const struct law_section *section) {
-  const struct report *report = law->report;
+  struct document *document = law->report->document;
   if (section->optional) {
-    struct block *note = document_add(report->document, NULL, BLOCK_PARAGRAPH);
-    document_run(report->document, note, RUN_EMPHASIS,
+    struct block *note = document_add(document, NULL, BLOCK_PARAGRAPH);
+    document_run(document, note, RUN_EMPHASIS,
                  _("[Optional: whether this is needed has still to be found out.]"));
     note->keep_with_next = true;
-    document_lines(report->document, NULL, bracketed(report, section->text ? section->text : ""));
-  } else {
-    document_lines(report->document, NULL, section->text);
   }
+  document_law(document, NULL, section->text);
+}
+
+static struct block *add_heading(const struct law *law, int level, const char *number,
+                                 const char *text) {
+  struct block *heading = document_heading(law->report->document, level, number, NULL);
+  document_law_runs(law->report->document, heading, text);
+  return heading;
 }
 
 static void add_section(const struct law *law, const struct law_section *section, int level) {
-  const struct report *report = law->report;
-  if (section->label)
-    document_heading(report->document, level, report_format(report, "%s.", section->label),
-                     section->heading);
+  if (section->label) {
+    struct block *heading = add_heading(
+        law, level, report_format(law->report, "%s.", section->label), section->heading);
+    heading->anchor = section->anchor;
+    heading->counter = COUNTER_SECTION;
+  }
   add_text(law, section);
   if (section->recommendation)
     return;
@@ -88,7 +89,7 @@ static bool is_title(const struct law *law, const struct law_section *section) {
 
 static void add_title(const struct law *law, const char *title) {
   struct document *document = law->report->document;
-  document_heading(document, 1, NULL, title);
+  add_heading(law, 1, NULL, title);
   struct block *mark = document_add(document, NULL, BLOCK_SUBTITLE);
   document_run(document, mark, RUN_STRONG,
                report_format(law->report, _("DRAFT of %s, not adopted"), document->date));
@@ -108,7 +109,7 @@ void law_print(const struct law *law) {
       continue;
     if (section->opens_group) {
       group = section->part;
-      document_heading(law->report->document, 2, NULL, law_fill(law, group->heading));
+      add_heading(law, 2, NULL, law_fill(law, group->heading));
     }
     add_section(law, section, group && section->part == group ? 3 : 2);
   }
@@ -143,6 +144,6 @@ void law_print_separate(const struct law *law, const struct law_section *section
 }
 
 void law_print_alternative(const struct law *law, const struct provision *provision) {
-  document_lines(law->report->document, NULL, law_fill(law, provision->text));
+  document_law(law->report->document, NULL, law_fill(law, provision->text));
   add_needed(law, provision, false);
 }

@@ -112,12 +112,23 @@ void layout_flatten(const struct layout *layout, const struct block *block, stru
 
 /* --- blocks --- */
 
-static void add_paragraph(struct layout *layout, const struct block *block) {
+/* With its number, if it has one. */
+static void flatten_numbered(const struct layout *layout, const struct block *block,
+                             struct strbuf *out) {
+  if (block->number) {
+    add_text(layout, out, block->number);
+    strbuf_add_char(out, ' ');
+  }
+  layout_flatten(layout, block, out);
+}
+
+/* depth: how far it is set in. */
+static void add_paragraph(struct layout *layout, const struct block *block, int depth) {
   struct strbuf text;
   strbuf_init(&text);
-  layout_flatten(layout, block, &text);
+  flatten_numbered(layout, block, &text);
   size_t length = layout->prefix.length;
-  strbuf_add_repeat(&layout->prefix, "    ", (size_t)block->level);
+  strbuf_add_repeat(&layout->prefix, "    ", (size_t)depth);
   layout_add_wrapped(layout, text.text);
   strbuf_remove(&layout->prefix, length, layout->prefix.length - length);
   strbuf_release(&text);
@@ -140,11 +151,7 @@ static void add_underline(struct layout *layout, size_t first, const char *mark)
 static void add_heading(struct layout *layout, const struct block *block, int level) {
   struct strbuf text;
   strbuf_init(&text);
-  if (block->number) {
-    add_text(layout, &text, block->number);
-    strbuf_add_char(&text, ' ');
-  }
-  layout_flatten(layout, block, &text);
+  flatten_numbered(layout, block, &text);
   if (layout->blank_lines)
     layout->blank_lines = level <= 2 ? 2 : 1;
   layout_settle(layout);
@@ -196,7 +203,7 @@ static void add_list(struct layout *layout, const struct block *list) {
 static void add_bar(struct layout *layout, const struct block *bar) {
   layout_settle(layout);
   size_t first = layout->count;
-  add_paragraph(layout, bar);
+  add_paragraph(layout, bar, 0);
   struct strbuf text;
   strbuf_init(&text);
   for (size_t i = 0; i < bar->segment_count; i++)
@@ -244,7 +251,10 @@ static void add_block(struct layout *layout, const struct block *block) {
   case BLOCK_SUBTITLE:
   case BLOCK_PARAGRAPH:
   case BLOCK_CELL:
-    add_paragraph(layout, block);
+    add_paragraph(layout, block, 0);
+    return;
+  case BLOCK_CLAUSE:
+    add_paragraph(layout, block, block->level > CLAUSE_PARAGRAPH ? block->level - 1 : 0);
     return;
   case BLOCK_LIST:
     add_list(layout, block);

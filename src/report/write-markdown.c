@@ -89,6 +89,7 @@ static void add_run(struct strbuf *out, const struct run *run, bool starts_line,
                     const char *line_end) {
   switch (run->style) {
   case RUN_PLAIN:
+  case RUN_REFERENCE:
     add_escaped(out, run->text, starts_line);
     return;
   case RUN_STRONG:
@@ -261,6 +262,7 @@ static void add_block(struct markdown *markdown, const struct block *block) {
     return;
   case BLOCK_SUBTITLE:
   case BLOCK_PARAGRAPH:
+  case BLOCK_CLAUSE:
   case BLOCK_CELL:
     add_line_block(markdown, "", block);
     return;

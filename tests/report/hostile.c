@@ -73,6 +73,18 @@ static void add_styles(struct document *document) {
   }
 }
 
+static void add_clauses(struct document *document) {
+  for (const char *const *text = hostile_texts; *text; text++) {
+    int level = (int)(text - hostile_texts) % (CLAUSE_SUBPOINT + 1);
+    static const char *const numbers[] = {"1.", "(a)", "(1)", "(A)"};
+    struct block *clause =
+        document_clause(document, NULL, (enum clause_level)level, numbers[level], "As ");
+    document_reference(document, clause, "4", "#anchor");
+    document_run(document, clause, RUN_PLAIN, " says, ");
+    document_run(document, clause, RUN_PLAIN, *text);
+  }
+}
+
 static void add_table(struct document *document) {
   static const int widths[] = {1, 2, 3};
   const char *heads[] = {"One", "Two | 2", "Three"};
@@ -113,6 +125,7 @@ struct document *hostile_document(bool tables) {
   document_paragraph(document, NULL, "between");
   add_blocks(document, document_add(document, NULL, BLOCK_NOTE));
   add_styles(document);
+  add_clauses(document);
   document_add(document, NULL, BLOCK_PAGE_BREAK);
   if (tables)
     add_table(document);

@@ -147,16 +147,48 @@ static void what_is_typed_means_itself(void **state) {
   assert_int_equal(block_count(), 2);
 }
 
-static void each_line_of_law_is_a_paragraph(void **state) {
+static void assert_clause(size_t index, int level, const char *number, const char *text,
+                          bool restarts) {
+  const struct block *clause = block_at(index);
+  assert_int_equal(clause->kind, BLOCK_CLAUSE);
+  assert_int_equal(clause->level, level);
+  assert_string_equal(clause->number, number);
+  assert_run(clause->runs, RUN_PLAIN, text);
+  assert_int_equal(clause->restarts, restarts);
+}
+
+static void each_line_of_law_is_a_paragraph_or_a_clause(void **state) {
   (void)state;
-  document_lines(document, NULL, "(a) *Law*.\n\n(1) one;\n[(12) two;\n(b) three\n(c");
-  assert_int_equal(block_count(), 5);
-  assert_run(block_at(0)->runs, RUN_PLAIN, "(a) *Law*.");
-  assert_int_equal(block_at(0)->level, 0);
-  assert_int_equal(block_at(1)->level, 1);
-  assert_int_equal(block_at(2)->level, 1);
-  assert_int_equal(block_at(3)->level, 0);
-  assert_int_equal(block_at(4)->level, 0);
+  document_law(
+      document, NULL,
+      "Before.\n(a) *Law*.\n\n(1) one;\n(12)  two;\n  (A) deep\n(bb) three\n(c\n(ab) d\n()");
+  assert_int_equal(block_count(), 9);
+  assert_run(block_at(0)->runs, RUN_PLAIN, "Before.");
+  assert_clause(1, CLAUSE_PARAGRAPH, "(a)", "*Law*.", true);
+  assert_clause(2, CLAUSE_POINT, "(1)", "one;", true);
+  assert_clause(3, CLAUSE_POINT, "(12)", "two;", false);
+  assert_clause(4, CLAUSE_SUBPOINT, "(A)", "deep", true);
+  assert_clause(5, CLAUSE_PARAGRAPH, "(bb)", "three", false);
+  for (size_t i = 6; i < 9; i++)
+    assert_int_equal(block_at(i)->kind, BLOCK_PARAGRAPH);
+  document_clause(document, NULL, CLAUSE_ITEM, "1.", "Resolved");
+  assert_clause(9, CLAUSE_ITEM, "1.", "Resolved", true);
+}
+
+static void a_mark_in_law_is_a_reference(void **state) {
+  (void)state;
+  struct strbuf text;
+  strbuf_init(&text);
+  strbuf_add(&text, "(b) See Section ");
+  document_mark(&text, "4", "#section-x");
+  strbuf_add(&text, ".");
+  document_law(document, NULL, text.text);
+  strbuf_release(&text);
+  const struct run *run = block_at(0)->runs;
+  assert_run(run, RUN_PLAIN, "See Section ");
+  assert_run(run->next, RUN_REFERENCE, "4");
+  assert_string_equal(run->next->target, "#section-x");
+  assert_run(run->next->next, RUN_PLAIN, ".");
 }
 
 static void prose_knows_paragraphs_and_lists(void **state) {
@@ -256,7 +288,8 @@ int main(void) {
       TREE_TEST(an_empty_segment_is_left_out),
       TREE_TEST(a_chart_is_told_in_words),
       TREE_TEST(what_is_typed_means_itself),
-      TREE_TEST(each_line_of_law_is_a_paragraph),
+      TREE_TEST(each_line_of_law_is_a_paragraph_or_a_clause),
+      TREE_TEST(a_mark_in_law_is_a_reference),
       TREE_TEST(prose_knows_paragraphs_and_lists),
       TREE_TEST(prose_knows_emphasis_and_links),
       TREE_TEST(a_star_or_bracket_alone_is_itself),

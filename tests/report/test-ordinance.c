@@ -145,7 +145,7 @@ static void what_is_not_known_is_optional(void **state) {
   assert_has(text, "2 optional sections to keep or strike");
   assert_has(text, "Optional sections, in brackets: 4, 5\n");
   assert_words_in_order(text, "Section 4. Parking [Optional: has still to be found out.] "
-                              "[No parking space is required for a second home.] "
+                              "No parking space is required for a second home. "
                               "Section 6. Other law");
   free(text);
 }
@@ -203,7 +203,7 @@ static void other_instruments_need_no_law(void **state) {
                              "permits.practice=n/a permits.written=n/a parking.mandate=n/a "
                              "fees.scaled=unknown fees.posted=yes tenants.covered=n/a");
   assert_has(text, "No section is called for");
-  assert_words_in_order(text, "Draft resolution: Fees [Optional: [A fee for");
+  assert_words_in_order(text, "Draft resolution: Fees [Optional: A fee for");
   free(text);
 }
 

@@ -148,7 +148,7 @@ static void notes_and_quotes_are_set_in(void **state) {
   document_paragraph(document, note, "One two three four five six seven");
   document_paragraph(document, document_add(document, note, BLOCK_QUOTE), "quoted");
   document_add(document, NULL, BLOCK_RULE);
-  document_paragraph(document, NULL, "(1) set in")->level = 1;
+  document_law(document, NULL, "(1) set in");
   assert_look(document, "| One two three four five six\n| seven\n\n|     quoted\n\n"
                         "------------------------------\n\n    (1) set in\n");
 }
