@@ -21,7 +21,7 @@ const struct option export_options[] = {
 enum exit_status cmd_export(const struct options *options) {
   struct error err = ERROR_INIT;
   struct document_request request;
-  if (!document_request_read(&request, options, "summary", &err)) {
+  if (!document_request_read(&request, options, &err)) {
     output_failure(&err);
     return EXIT_USAGE;
   }

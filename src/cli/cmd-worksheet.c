@@ -19,7 +19,9 @@ const struct option worksheet_options[] = {
 enum exit_status cmd_worksheet(const struct options *options) {
   struct error err = ERROR_INIT;
   struct document_request request;
-  if (!document_request_read(&request, options, "worksheet", &err)) {
+  struct options named = *options;
+  named.document = "worksheet";
+  if (!document_request_read(&request, &named, &err)) {
     output_failure(&err);
     return EXIT_USAGE;
   }

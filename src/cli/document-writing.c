@@ -41,15 +41,96 @@ static bool unknown_format(const char *name, struct error *err) {
   return false;
 }
 
-/* The format that goes with a file's name, else plain text. */
-static const struct writer *writer_for_file(const char *path) {
-  const char *dot = path ? strrchr(path_name(path), '.') : NULL;
-  for (const struct writer *writer = writers; dot && writer->name; writer++) {
-    if (!strcmp(writer->extension, dot + 1)) {
-      return writer;
+/* "summary, ordinance": the documents that are written in a format, or the formats of a document.
+ */
+static void add_fitting(struct strbuf *names, const struct report_kind *kind,
+                        const struct writer *writer) {
+  for (const struct report_kind *one = report_kinds; !kind && one->name; one++) {
+    if (report_fits(one, writer)) {
+      add_name(names, one->name);
     }
   }
-  return writer_find("text");
+  for (const struct writer *one = writers; !writer && one->name; one++) {
+    if (report_fits(kind, one)) {
+      add_name(names, one->name);
+    }
+  }
+}
+
+static bool does_not_fit(const struct report_kind *kind, const struct writer *writer,
+                         struct error *err) {
+  struct strbuf formats, documents;
+  strbuf_init(&formats);
+  strbuf_init(&documents);
+  add_fitting(&formats, kind, NULL);
+  add_fitting(&documents, NULL, writer);
+  error_set(err,
+            _("the document '%s' is not written as %s; use --format with one of: %s; or "
+              "--document with one of: %s"),
+            kind->name, writer->name, formats.text, documents.text);
+  strbuf_release(&formats);
+  strbuf_release(&documents);
+  return false;
+}
+
+/* What stands behind the last dot of a file's name; NULL: there is none, or it is no plain file. */
+static const char *extension_of(const char *path) {
+  if (!path || file_is_folder(path)) {
+    return NULL;
+  }
+  const char *dot = strrchr(path_name(path), '.');
+  return dot && dot != path_name(path) && dot[1] ? dot + 1 : NULL;
+}
+
+static bool unknown_extension(const char *extension, struct error *err) {
+  struct strbuf names;
+  strbuf_init(&names);
+  for (const struct writer *writer = writers; writer->name; writer++) {
+    add_name(&names, writer->extension);
+  }
+  error_set(err,
+            _("no format goes with a file name that ends in '.%s'; end it in one of: %s; or name "
+              "the format with --format"),
+            extension, names.text);
+  strbuf_release(&names);
+  return false;
+}
+
+/* The format that is named, else the one that goes with the file's name. *writer NULL: neither says
+ * anything. */
+static bool read_format(const struct options *options, const struct writer **writer,
+                        struct error *err) {
+  const char *extension = options->format ? NULL : extension_of(options->output);
+  *writer = options->format ? writer_find(options->format) : NULL;
+  if (options->format && !*writer) {
+    return unknown_format(options->format, err);
+  }
+  for (const struct writer *one = writers; extension && one->name; one++) {
+    if (!strcmp(one->extension, extension)) {
+      *writer = one;
+    }
+  }
+  return !extension || *writer || unknown_extension(extension, err);
+}
+
+static bool read_document(const struct options *options, struct document_request *request,
+                          struct error *err) {
+  const char *name = options->document ? options->document : "summary";
+  request->kind = report_find(name);
+  if (!request->kind) {
+    return unknown_document(name, err);
+  }
+  for (const struct report_kind *kind = report_kinds;
+       !options->document && request->writer && kind->name; kind++) {
+    if (kind->format && !strcmp(kind->format, request->writer->name)) {
+      request->kind = kind;
+    }
+  }
+  if (!request->writer) {
+    request->writer = writer_find(request->kind->format ? request->kind->format : "text");
+  }
+  return report_fits(request->kind, request->writer) ||
+         does_not_fit(request->kind, request->writer, err);
 }
 
 static bool read_paper(const char *name, enum paper *paper, struct error *err) {
@@ -64,24 +145,16 @@ static bool read_paper(const char *name, enum paper *paper, struct error *err) {
 }
 
 bool document_request_read(struct document_request *request, const struct options *options,
-                           const char *kind, struct error *err) {
-  const char *document = options->document ? options->document : kind;
+                           struct error *err) {
   bool on_paper = !options->output || strcmp(options->output, "-") != 0;
   *request = (struct document_request){
-      .kind = report_find(document),
-      .writer = options->format ? writer_find(options->format) : writer_for_file(options->output),
       .report = {.language = language_in_use(), .private_notes = options->private_notes},
       .write = {.ascii = on_paper ? options->ascii : output_is_ascii(), .paged = on_paper},
       .output = options->output,
       .may_replace = options->force,
   };
-  if (!request->kind) {
-    return unknown_document(document, err);
-  }
-  if (!request->writer) {
-    return unknown_format(options->format, err);
-  }
-  return read_paper(options->paper, &request->write.paper, err);
+  return read_format(options, &request->writer, err) && read_document(options, request, err) &&
+         read_paper(options->paper, &request->write.paper, err);
 }
 
 /* Owned by the caller. */

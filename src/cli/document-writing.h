@@ -48,10 +48,11 @@ struct document_request {
         offsetof(struct options, force)                                                            \
   }
 
-/* Reads it from the options; `kind` is the document if none is named there. False with err when
- * something of that name does not exist. */
+/* Reads it from the options. If none is named the document is the summary, or the one that the
+ * format is for. False with err when something of that name does not exist, or the document is not
+ * written in that format. */
 bool document_request_read(struct document_request *request, const struct options *options,
-                           const char *kind, struct error *err);
+                           struct error *err);
 
 /* Builds and writes it, and says on standard output which file was written. */
 bool document_write(const struct document_request *request, struct guide *guide, struct error *err);

@@ -47,13 +47,17 @@ static bool choose_document(struct plain *plain, struct export *export) {
 
 static bool choose_format(struct plain *plain, struct export *export) {
   const char *labels[32];
+  const struct writer *fitting[32];
   size_t count = 0;
-  for (; writers[count].name && count < sizeof labels / sizeof *labels; count++)
-    labels[count] = _(writers[count].label);
+  for (const struct writer *writer = writers; writer->name && count < 32; writer++)
+    if (report_fits(export->kind, writer)) {
+      fitting[count] = writer;
+      labels[count++] = _(writer->label);
+    }
   plain_say(plain, _("Which format?"));
-  int chosen = plain_choose(plain, labels, count, 0);
+  int chosen = count == 1 ? 0 : plain_choose(plain, labels, count, 0);
   if (chosen >= 0)
-    export->writer = &writers[chosen];
+    export->writer = fitting[chosen];
   return chosen >= 0;
 }
 

@@ -23,9 +23,9 @@ enum block_kind {
   BLOCK_NOTE,   /* holds blocks: set apart from the text */
   BLOCK_TABLE,  /* of ROWs; the first `head_rows` are repeated on each page; `widths` are shares */
   BLOCK_ROW,
-  BLOCK_CELL, /* holds runs */
-  BLOCK_BAR,  /* a figure: runs are its caption; segments, drawn one mark a unit, its picture, and
-                 their labels the text alternative */
+  BLOCK_CELL,  /* holds runs */
+  BLOCK_BAR,   /* a figure: runs are its caption; segments, drawn one mark a unit, its picture, and
+                  their labels the text alternative */
   BLOCK_CHART, /* a figure of BARs; runs are its caption, which explains the marks */
   BLOCK_PAGE_BREAK,
   BLOCK_RULE,
@@ -102,6 +102,7 @@ struct document {
   const char *name;     /* for a file name: "summary" */
   const char *place;    /* for a file name and the running title; "" on a blank form */
   bool right_to_left;
+  bool large; /* for a wall or a handout: writers that know type sizes take larger ones */
 };
 
 struct document *document_new(const char *name, const char *language);

@@ -6,12 +6,12 @@ libreport_a_SOURCES = src/report/document-law.c src/report/document-prose.c src/
 	src/report/ordinance-draft.h src/report/ordinance-fill.c src/report/ordinance-fill.h \
 	src/report/ordinance-print.c src/report/ordinance-print.h \
 	src/report/ordinance-questions.c src/report/placeholders.c src/report/placeholders.h \
-	src/report/report-builders.h src/report/report-kinds.c src/report/report-ordinance.c \
+	src/report/report-answers.c src/report/report-builders.h src/report/report-kinds.c src/report/report-ordinance.c \
 	src/report/report-parts.c src/report/report-parts.h src/report/report-record.c \
 	src/report/report-summary.c src/report/report-summary.h src/report/report-worksheet.c src/report/report.h \
 	src/report/summary-open.c src/report/summary-pages.c src/report/summary-picture.c \
 	src/report/summary-recommendations.c src/report/summary-sources.c \
 	src/report/text-layout.c src/report/text-layout.h src/report/text-pages.c \
-	src/report/text-pages.h src/report/text-table.c src/report/write-markdown.c \
+	src/report/text-pages.h src/report/text-table.c src/report/write-csv.c src/report/write-csv.h src/report/write-markdown.c \
 	src/report/write-text.c src/report/write-text.h src/report/writer.h \
 	src/report/writers.c

@@ -11,6 +11,14 @@ struct document *report_build_summary(const struct assessment *assessment,
                                       const struct report_options *options);
 struct document *report_build_ordinance(const struct assessment *assessment,
                                         const struct report_options *options);
+struct document *report_build_records_request(const struct assessment *assessment,
+                                              const struct report_options *options);
+struct document *report_build_to_find_out(const struct assessment *assessment,
+                                          const struct report_options *options);
+struct document *report_build_one_page(const struct assessment *assessment,
+                                       const struct report_options *options);
+struct document *report_build_answers(const struct assessment *assessment,
+                                      const struct report_options *options);
 struct document *report_build_worksheet(const struct assessment *assessment,
                                         const struct report_options *options);
 

@@ -15,16 +15,19 @@ const struct report_kind report_kinds[] = {
     {"summary", N_("Summary"),
      N_("For the group, the press and partners: the picture, every answer, what is recommended and "
         "what is still to be found out."),
-     report_build_summary},
+     report_build_summary, NULL},
     {"ordinance", N_("Draft ordinance"),
      N_("For a member of the governing body and their lawyer: a complete draft law, with an annex "
         "that says why each section is there."),
-     report_build_ordinance},
+     report_build_ordinance, NULL},
     {"worksheet", N_("Blank worksheet"),
      N_("For a meeting without a computer: the questions on paper, with boxes to tick and lines to "
         "write on."),
-     report_build_worksheet},
-    {NULL, NULL, NULL, NULL},
+     report_build_worksheet, NULL},
+    {"answers", N_("Answers for a spreadsheet"),
+     N_("For whoever counts and compares: a table of all that was recorded, one row a question."),
+     report_build_answers, "csv"},
+    {NULL, NULL, NULL, NULL, NULL},
 };
 
 const struct report_kind *report_find(const char *name) {
@@ -32,6 +35,17 @@ const struct report_kind *report_find(const char *name) {
     if (strcmp(kind->name, name) == 0)
       return kind;
   return NULL;
+}
+
+static bool is_only_for_some(const struct writer *writer) {
+  for (const struct report_kind *kind = report_kinds; kind->name; kind++)
+    if (kind->format && strcmp(kind->format, writer->name) == 0)
+      return true;
+  return false;
+}
+
+bool report_fits(const struct report_kind *kind, const struct writer *writer) {
+  return kind->format ? strcmp(kind->format, writer->name) == 0 : !is_only_for_some(writer);
 }
 
 struct document *report_build(const struct report_kind *kind, struct checklist *checklist,

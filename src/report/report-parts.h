@@ -52,8 +52,13 @@ struct block *report_add_item(const struct report *report, struct block *list, c
  * evidence, follow-up, group, marks; the private note only when the options ask for it. */
 void report_add_record(const struct report *report, struct block *list,
                        const struct question *question);
-/* The same of an answer whose question the edition no longer asks. */
+/* What is recorded besides the answer and its words, and whether there is any. answer may be NULL
+ * for the latter. */
 struct answer;
+bool report_has_remarks(const struct report *report, const struct answer *answer);
+void report_add_remarks(const struct report *report, struct block *list,
+                        const struct answer *answer);
+/* All that is recorded for an answer whose question the edition no longer asks. */
 void report_add_retired(const struct report *report, struct block *list,
                         const struct answer *answer);
 void report_add_evidence(const struct report *report, struct block *list,

@@ -64,10 +64,19 @@ void report_add_evidence(const struct report *report, struct block *list,
 
 /* --- follow-up and group --- */
 
+static bool has_follow_up(const struct follow_up *follow_up) {
+  return is_given(follow_up->what) || is_given(follow_up->who) || is_given(follow_up->by) ||
+         follow_up->done;
+}
+
+static bool has_group(const struct group_tally *group) {
+  return is_given(group->rule) || group->for_count >= 0 || group->against_count >= 0 ||
+         group->aside_count >= 0 || is_given(group->minority);
+}
+
 static void add_follow_up(const struct report *report, struct block *list,
                           const struct follow_up *follow_up) {
-  if (!is_given(follow_up->what) && !is_given(follow_up->who) && !is_given(follow_up->by) &&
-      !follow_up->done)
+  if (!has_follow_up(follow_up))
     return;
   const char *text = is_given(follow_up->what) ? follow_up->what : _("find out");
   if (is_given(follow_up->who))
@@ -107,8 +116,8 @@ static void add_instrument(const struct report *report, struct block *list,
         report_format(report, "%s. %s", _(instrument->label), _(instrument->undone_by)));
 }
 
-static void add_rest(const struct report *report, struct block *list, const struct answer *answer) {
-  add_typed_item(report, list, _("In these words:"), answer->words);
+void report_add_remarks(const struct report *report, struct block *list,
+                        const struct answer *answer) {
   add_instrument(report, list, answer);
   add_typed_item(report, list, _("Comment:"), answer->comment);
   if (report->options->private_notes)
@@ -119,6 +128,18 @@ static void add_rest(const struct report *report, struct block *list, const stru
   add_group(report, list, &answer->group);
   if (answer->review)
     report_add_item(report, list, NULL, _("Marked for review."));
+}
+
+bool report_has_remarks(const struct report *report, const struct answer *answer) {
+  return answer &&
+         (is_given(answer->instrument) || is_given(answer->comment) || answer->evidence_count ||
+          (report->options->private_notes && is_given(answer->note)) || answer->review ||
+          has_follow_up(&answer->follow_up) || has_group(&answer->group));
+}
+
+static void add_rest(const struct report *report, struct block *list, const struct answer *answer) {
+  add_typed_item(report, list, _("In these words:"), answer->words);
+  report_add_remarks(report, list, answer);
 }
 
 static bool is_judgement(enum verdict verdict) {

@@ -13,6 +13,7 @@ struct checklist;
 struct error;
 struct language;
 struct session;
+struct writer;
 
 struct report_options {
   const struct language *language; /* NULL: English */
@@ -26,9 +27,14 @@ struct report_kind {
   /* assessment was made with provisions */
   struct document *(*build)(const struct assessment *assessment,
                             const struct report_options *options);
+  const char *format; /* the only one it is written in, which is then for such documents only; NULL:
+                         all others */
 };
 extern const struct report_kind report_kinds[];          /* ends with name NULL */
 const struct report_kind *report_find(const char *name); /* NULL */
+/* Whether a document is written in a format: answers go into spreadsheets only, and nothing else
+ * does. */
+bool report_fits(const struct report_kind *kind, const struct writer *writer);
 
 /* Loads the checklist's rest, assesses and builds, in options->language (and puts the language
  * before back). NULL with err. */
@@ -40,7 +46,6 @@ struct document *report_build(const struct report_kind *kind, struct checklist *
 char *report_file_name(const struct document *document, const char *extension);
 
 /* Builds and writes to the file at path. For the export of a front end. */
-struct writer;
 struct write_options;
 bool report_export(const struct report_kind *kind, const struct writer *writer,
                    struct checklist *checklist, const struct session *session,

@@ -109,6 +109,17 @@ static const char *profile_answer(const struct report *report, const struct ques
   return text;
 }
 
+/* What is recorded besides the answer stands below the table. */
+static void add_profile_record(const struct report *report, const struct question *question) {
+  const struct answer *answer = session_answer(report->session, question->id);
+  if (!report_has_remarks(report, answer))
+    return;
+  struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
+  document_run(report->document, ask, RUN_STRONG, language_checklist_text(question->ask));
+  ask->keep_with_next = true;
+  report_add_remarks(report, report_add_list(report, NULL), answer);
+}
+
 static void add_profile(const struct report *report, const struct section *section) {
   static const int widths[] = {1, 1};
   const char *heads[] = {_("Question"), _("Answer")};
@@ -123,6 +134,8 @@ static void add_profile(const struct report *report, const struct section *secti
                            profile_answer(report, question)};
     document_row(report->document, table, cells, 2);
   }
+  for (size_t i = 0; i < page->question_count; i++)
+    add_profile_record(report, &page->questions[i]);
 }
 
 void summary_add_pages(const struct report *report) {

@@ -152,8 +152,9 @@ static struct screen_result choose_document(const struct export_screen *screen) 
 static struct screen_result choose_format(const struct export_screen *screen) {
   struct choose_request *request = choose_request_new(_("Which format?"), NULL);
   for (const struct writer *writer = writers; writer->name; writer++)
-    choose_request_add(request, writer->name, _(writer->label), NULL, NULL,
-                       writer == screen->writer);
+    if (report_fits(screen->kind, writer))
+      choose_request_add(request, writer->name, _(writer->label), NULL, NULL,
+                         writer == screen->writer);
   return screen_open(SCREEN_CHOOSE, request, ROW_FORMAT);
 }
 
@@ -196,6 +197,15 @@ static struct screen_result choose(struct app *app, struct export_screen *screen
   }
 }
 
+/* A format that the document is not written in gives way to the first that it is. */
+static void take_document(struct export_screen *screen, const char *name) {
+  screen->kind = report_find(name);
+  for (const struct writer *writer = writers;
+       !report_fits(screen->kind, screen->writer) && writer->name; writer++)
+    if (report_fits(screen->kind, writer))
+      screen->writer = writer;
+}
+
 static void take_path(struct export_screen *screen, const char *path) {
   free(screen->path);
   screen->path = memory_dup(path);
@@ -211,7 +221,7 @@ static struct screen_result resume(struct app *app, void *state, int tag, const 
   if (tag == TAG_REPLACE)
     write_file(app, screen, true);
   else if (tag == ROW_DOCUMENT)
-    screen->kind = report_find(value);
+    take_document(screen, value);
   else if (tag == ROW_FORMAT)
     screen->writer = writer_find(value);
   else if (tag == ROW_LANGUAGE)

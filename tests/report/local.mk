@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += tests/report/data/rich.yaml tests/report/golden/ordinance.md \
+EXTRA_DIST += tests/report/data/rich.yaml tests/report/golden/answers.csv \
+	tests/report/golden/ordinance.md \
 	tests/report/golden/ordinance.txt tests/report/golden/summary-narrow.txt \
 	tests/report/golden/summary.md tests/report/golden/summary.txt \
 	tests/report/golden/worksheet.txt

@@ -24,6 +24,7 @@ static const struct golden goldens[] = {
     {"summary-narrow.txt", "summary", "text", {.ascii = true, .width_cells = 40}, false},
     {"ordinance.txt", "ordinance", "text", {.paper = PAPER_A4, .paged = true}, false},
     {"worksheet.txt", "worksheet", "text", {.paper = PAPER_LETTER, .paged = true}, false},
+    {"answers.csv", "answers", "csv", {0}, true},
     {"ordinance.md", "ordinance", "markdown", {0}, false},
 };
 
