@@ -225,7 +225,7 @@ static void add_bar(struct layout *layout, const struct block *bar) {
 /* The caption stays with the first bar. */
 static void add_chart(struct layout *layout, const struct block *chart) {
   if (chart->runs) {
-    add_paragraph(layout, chart);
+    add_paragraph(layout, chart, 0);
     layout->lines[layout->count - 1].keep = true;
     layout->blank_lines = 1;
   }
