@@ -5,6 +5,7 @@ checklists_yaml = \
 	checklists/local-law-enforcement/background.yaml \
 	checklists/local-law-enforcement/checklist.yaml \
 	checklists/local-law-enforcement/ordinance.yaml \
+	checklists/local-law-enforcement/references.yaml \
 	checklists/local-law-enforcement/states.yaml
 checklists_nodes = $(checklists_yaml:.yaml=.nodes)
 nobase_dist_pkgdata_DATA = $(checklists_yaml)
