@@ -36,6 +36,8 @@ static enum say say_of_good(const struct assessment *assessment, const struct qu
   const struct answer *answer = session_answer(assessment->session, question->id);
   if (answer && instrument_is_law(instrument_find(answer->instrument)))
     return SAY_LAW;
+  if (question->aspect == ASPECT_NONE)
+    return SAY_LAW; /* judged by its choices: what is done needs nothing more */
   bool is_rule = question->aspect == ASPECT_WRITTEN && question->polarity != POLARITY_HARMFUL;
   return is_rule ? SAY_BELOW : SAY_PRACTICE;
 }
@@ -99,7 +101,7 @@ static struct recommendation recommend(struct assessment *assessment,
   return recommendation;
 }
 
-/* --- where state law stands against a provision --- */
+/* --- where a provision cannot be used: another one takes its place --- */
 
 static struct recommendation *find(struct recommendation *items, size_t count, const char *id) {
   for (size_t i = 0; i < count; i++)
@@ -131,32 +133,45 @@ static void join_reasons(struct arena *arena, struct recommendation *to,
   to->reason_count = count;
 }
 
+bool advice_is_withheld(enum advice advice) {
+  return advice == ADVICE_BARRED || advice == ADVICE_ELSEWHERE;
+}
+
 /* The other text is new, so what would have been codified is adopted. */
 static void take_place(struct arena *arena, struct recommendation *substitute,
-                       const struct recommendation *barred, enum advice wanted) {
-  if (substitute->advice == ADVICE_BARRED || substitute->advice == ADVICE_IN_PLACE)
+                       const struct recommendation *withheld, enum advice wanted) {
+  if (advice_is_withheld(substitute->advice) || substitute->advice == ADVICE_IN_PLACE)
     return;
   enum advice advice = wanted == ADVICE_CODIFY ? ADVICE_ADOPT : wanted;
   if (substitute->advice == ADVICE_NONE || substitute->advice == ADVICE_FIND_OUT)
     substitute->advice = advice;
-  substitute->replaces_barred = true;
-  join_reasons(arena, substitute, barred);
+  substitute->replaces_barred |= withheld->advice == ADVICE_BARRED;
+  substitute->replaces_elsewhere |= withheld->advice == ADVICE_ELSEWHERE;
+  join_reasons(arena, substitute, withheld);
 }
 
 static bool is_wanted(enum advice advice) {
   return advice == ADVICE_ADOPT || advice == ADVICE_FIND_OUT || advice == ADVICE_CODIFY;
 }
 
-static void replace_barred(struct assessment *assessment, struct relevance *relevance,
-                           struct recommendation *items, size_t count) {
+static enum advice withhold(struct relevance *relevance, const struct recommendation *item) {
+  const struct provision *provision = item->provision;
+  if (provision->not_in && relevance_holds(relevance, provision->not_in))
+    return ADVICE_BARRED;
+  if (provision->beyond && relevance_holds(relevance, provision->beyond))
+    return ADVICE_ELSEWHERE;
+  return item->advice;
+}
+
+static void replace_withheld(struct assessment *assessment, struct relevance *relevance,
+                             struct recommendation *items, size_t count) {
   enum advice *before = arena_alloc(assessment->arena, (count + 1) * sizeof *before);
   for (size_t i = 0; i < count; i++) {
     before[i] = items[i].advice;
-    if (items[i].provision->not_in && relevance_holds(relevance, items[i].provision->not_in))
-      items[i].advice = ADVICE_BARRED;
+    items[i].advice = withhold(relevance, &items[i]);
   }
   for (size_t i = 0; i < count; i++) {
-    if (items[i].advice != ADVICE_BARRED || !is_wanted(before[i]))
+    if (!advice_is_withheld(items[i].advice) || !is_wanted(before[i]))
       continue;
     for (string_list id = items[i].provision->instead; *id; id++) {
       struct recommendation *substitute = find(items, count, *id);
@@ -172,7 +187,7 @@ void advice_give(struct assessment *assessment, struct relevance *relevance) {
   struct recommendation *items = arena_alloc(assessment->arena, (count + 1) * sizeof *items);
   for (size_t i = 0; i < count; i++)
     items[i] = recommend(assessment, &checklist->provisions[i]);
-  replace_barred(assessment, relevance, items, count);
+  replace_withheld(assessment, relevance, items, count);
   assessment->recommendations = items;
   assessment->recommendation_count = count;
 }

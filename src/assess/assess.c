@@ -37,6 +37,16 @@ static void count_result(struct assessment *assessment, enum result result) {
   assessment->not_applicable += result == RESULT_NOT_RELEVANT || result == RESULT_DOES_NOT_APPLY;
 }
 
+static void note_why_hidden(struct criterion_result *result, struct relevance *relevance,
+                            bool relevant) {
+  const struct criterion *criterion = result->criterion;
+  result->section_hidden = !relevance_holds(relevance, criterion->section->relevant);
+  if (result->section_hidden)
+    result->hidden_note = criterion->section->relevant_note;
+  else if (!relevant)
+    result->hidden_note = criterion->relevant_note;
+}
+
 static void judge_criteria(struct assessment *assessment, struct relevance *relevance) {
   const struct checklist *checklist = assessment->checklist;
   struct criterion_result *results =
@@ -44,8 +54,9 @@ static void judge_criteria(struct assessment *assessment, struct relevance *rele
   const struct question_result *questions = assessment->questions;
   for (size_t i = 0; i < checklist->criterion_count; i++) {
     const struct criterion *criterion = checklist->criteria[i];
-    bool relevant = relevance_holds(relevance, criterion->relevant);
+    bool relevant = relevance_of_page(relevance, criterion);
     results[i] = result_of(criterion, relevant, questions, assessment->session);
+    note_why_hidden(&results[i], relevance, relevant);
     questions += criterion->question_count;
     if (criterion->section->kind == SECTION_CRITERIA)
       count_result(assessment, results[i].result);
@@ -113,4 +124,17 @@ const struct recommendation *assess_recommendation(const struct assessment *asse
     if (strcmp(assessment->recommendations[i].provision->id, provision_id) == 0)
       return &assessment->recommendations[i];
   return NULL;
+}
+
+bool assess_section_relevant(const struct assessment *assessment, const struct section *section) {
+  return !assess_criterion(assessment, &section->criteria[0])->section_hidden;
+}
+
+size_t assess_last_number(const struct assessment *assessment) {
+  const struct checklist *checklist = assessment->checklist;
+  size_t i = checklist->question_count;
+  while (i > 1 &&
+         !assess_section_relevant(assessment, checklist->questions[i - 1]->criterion->section))
+    i--;
+  return checklist->questions[i - 1]->number;
 }

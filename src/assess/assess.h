@@ -14,9 +14,12 @@ struct arena;
 struct checklist;
 struct criterion;
 struct provision;
+struct floor;
 struct question;
+struct section;
 struct session;
 struct state;
+struct strbuf;
 
 enum verdict {                       /* of one question */
                VERDICT_NOT_RELEVANT, /* hidden by its condition; an answer is kept and not counted
@@ -65,20 +68,25 @@ struct criterion_result {
   struct counts counts;
   /* The strongest instrument named for a written rule that is met or partly met; NULL: none. */
   const struct instrument *instrument;
-  bool written_asked; /* it has a relevant written question */
+  bool written_asked;  /* it has a relevant written question */
+  bool section_hidden; /* the condition of its section hides it */
+  /* What the checklist says of a page that is not asked; NULL: nothing, or it is asked. */
+  const char *hidden_note;
 };
 
 /* From the judged, relevant questions that call for a provision. One that does not apply, or a
  * baseline that is kept, says nothing. Tried in the order adopt, codify, find out, in place. */
 enum advice {
-  ADVICE_ADOPT,    /* a fault: one is not met or partly met. Of a written question answered no this
-                      holds only when no question about practice is met */
-  ADVICE_FIND_OUT, /* one is unknown, unanswered or answered in other words */
-  ADVICE_CODIFY,   /* practice is good, but nothing is written, or below an ordinance */
-  ADVICE_IN_PLACE, /* all met, and the written rule is an ordinance or more */
-  ADVICE_NONE,     /* no question has anything to say about it */
-  ADVICE_BARRED,   /* not_in holds: state law stands against it. The `instead` provisions take over
-                      what it was wanted for; codify becomes adopt, for their text is new */
+  ADVICE_ADOPT,     /* a fault: one is not met or partly met. Of a written question answered no this
+                       holds only when no question about practice is met */
+  ADVICE_FIND_OUT,  /* one is unknown, unanswered or answered in other words */
+  ADVICE_CODIFY,    /* practice is good, but nothing is written, or below an ordinance */
+  ADVICE_IN_PLACE,  /* all met, and the written rule is an ordinance or more */
+  ADVICE_NONE,      /* no question has anything to say about it */
+  ADVICE_BARRED,    /* not_in holds: state law may stand against it. The `instead` provisions take
+                       over what it was wanted for; codify becomes adopt, for their text is new */
+  ADVICE_ELSEWHERE, /* beyond holds, and not_in does not: it is not in this body's power. `instead`
+                       as before */
 };
 
 struct reason { /* a question that led to the advice */
@@ -91,7 +99,8 @@ struct recommendation {
   enum advice advice;
   const struct reason *reasons;
   size_t reason_count;
-  bool replaces_barred; /* recommended in the place of a barred one */
+  bool replaces_barred;    /* recommended in the place of a barred one */
+  bool replaces_elsewhere; /* … of one that is not in this body's power */
 };
 
 /* The whole picture in a word, from the criteria of SECTION_CRITERIA that apply. "Open" ones are
@@ -131,7 +140,7 @@ struct assessment {
 
 /* Results, counts and open questions: cheap, used by every screen. Both stay valid only until the
  * session or the checklist changes. Without the checklist's rest no state has a mode but "unknown",
- * which a state has that is not named or not in the table. */
+ * which a state has that is not named, not in the table or not at high confidence. */
 struct assessment *assess(const struct checklist *checklist, const struct session *session);
 /* The same with recommendations; the checklist's rest has to be loaded. */
 struct assessment *assess_with_provisions(const struct checklist *checklist,
@@ -145,6 +154,25 @@ const struct criterion_result *assess_criterion(const struct assessment *assessm
                                                 const struct criterion *criterion);
 const struct recommendation *assess_recommendation(const struct assessment *assessment,
                                                    const char *provision_id);
+
+/* Whether a section is asked: its own condition holds. */
+bool assess_section_relevant(const struct assessment *assessment, const struct section *section);
+/* "Not asked: TITLE; TITLE. NOTES": the sections that are not asked. false: there is none. */
+bool assess_tell_hidden(const struct assessment *assessment, struct strbuf *out);
+/* The number of the last question in a section that is asked. */
+size_t assess_last_number(const struct assessment *assessment);
+
+/* What a state's law does. Of a state that is not named (NULL), or whose row is not at high
+ * confidence, only the mode "unknown" holds. */
+bool state_has_mode(const struct state *state, const char *mode);
+/* All modes, NULL at the end, and what each means for a draft, translated. */
+extern const char *const state_modes[];
+const char *state_mode_sentence(const char *mode);
+/* What state law sets already for a page; NULL: nothing, or nothing that is sure. */
+const struct floor *state_floor(const struct state *state, const struct criterion *criterion);
+
+/* Withheld from a draft: barred by state law, or not in this body's power. */
+bool advice_is_withheld(enum advice advice);
 
 /* The character a verdict is drawn with in a bar, so that it needs no colour; ' ' for one that
  * counts for nothing. */

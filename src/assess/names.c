@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "assess/assess.h"
 #include "base/language.h"
 
@@ -44,9 +46,13 @@ const char *result_name(enum result result) {
 
 const char *advice_name(enum advice advice) {
   static const char *const names[] = {
-      [ADVICE_ADOPT] = N_("adopt"),           [ADVICE_FIND_OUT] = N_("find out first"),
-      [ADVICE_CODIFY] = N_("write into law"), [ADVICE_IN_PLACE] = N_("in place"),
-      [ADVICE_NONE] = N_("not called for"),   [ADVICE_BARRED] = N_("barred by state law"),
+      [ADVICE_ADOPT] = N_("adopt"),
+      [ADVICE_FIND_OUT] = N_("find out first"),
+      [ADVICE_CODIFY] = N_("write into law"),
+      [ADVICE_IN_PLACE] = N_("in place"),
+      [ADVICE_NONE] = N_("not called for"),
+      [ADVICE_BARRED] = N_("state law may bar this; ask counsel"),
+      [ADVICE_ELSEWHERE] = N_("not in this body's power"),
   };
   return _(names[advice]);
 }
@@ -73,4 +79,23 @@ const char *band_sentence(enum band band) {
                          "only partly."),
   };
   return _(sentences[band]);
+}
+
+const char *const state_modes[] = {"bans-limits", "mandates-help", "requires-limits",
+                                   "partial",     "unknown",       NULL};
+
+const char *state_mode_sentence(const char *mode) {
+  static const char *const sentences[] = {
+      N_("State law may bar some local rules of this kind. What it may bar is left out; what it "
+         "leaves open stands in its place. Ask counsel."),
+      N_("State law commands some of what this checklist would end. Ask counsel how far it goes."),
+      N_("State law already requires some of what this checklist asks for. Take it as the floor: "
+         "check what is done here, and aim above it."),
+      N_("State law touches only some of this. Ask counsel which."),
+      N_("Nothing certain is known here of this state's law. Ask counsel."),
+  };
+  size_t i = 0;
+  while (strcmp(state_modes[i], mode) != 0)
+    i++;
+  return _(sentences[i]);
 }

@@ -16,14 +16,33 @@ static const char *look_up_answer(void *context, const char *subject) {
   return relevance->results[index].relevant ? session_value(relevance->session, subject) : NULL;
 }
 
-static bool state_has_mode(void *context, const char *mode) {
-  const struct state *state = ((struct relevance *)context)->state;
-  return state ? string_list_has(state->modes, mode) : strcmp(mode, "unknown") == 0;
+static bool is_sure(const struct state *state) {
+  return state && state->confidence == CONFIDENCE_HIGH;
+}
+
+bool state_has_mode(const struct state *state, const char *mode) {
+  return is_sure(state) ? string_list_has(state->modes, mode) : strcmp(mode, "unknown") == 0;
+}
+
+const struct floor *state_floor(const struct state *state, const struct criterion *criterion) {
+  for (size_t i = 0; is_sure(state) && i < state->floor_count; i++)
+    if (strcmp(state->floors[i].criterion, criterion->id) == 0)
+      return &state->floors[i];
+  return NULL;
+}
+
+static bool look_up_mode(void *context, const char *mode) {
+  return state_has_mode(((struct relevance *)context)->state, mode);
 }
 
 bool relevance_holds(struct relevance *relevance, const struct condition *condition) {
-  struct condition_lookup lookup = {look_up_answer, state_has_mode, relevance};
+  struct condition_lookup lookup = {look_up_answer, look_up_mode, relevance};
   return condition_holds(condition, &lookup);
+}
+
+bool relevance_of_page(struct relevance *relevance, const struct criterion *page) {
+  return relevance_holds(relevance, page->section->relevant) &&
+         relevance_holds(relevance, page->relevant);
 }
 
 void relevance_mark(struct relevance *relevance) {
@@ -34,7 +53,7 @@ void relevance_mark(struct relevance *relevance) {
     const struct question *question = checklist->questions[i];
     if (question->criterion != page) {
       page = question->criterion;
-      page_relevant = relevance_holds(relevance, page->relevant);
+      page_relevant = relevance_of_page(relevance, page);
     }
     relevance->results[i].question = question;
     relevance->results[i].relevant =

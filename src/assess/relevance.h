@@ -9,6 +9,7 @@
 #include "checklist/condition.h"
 
 struct checklist;
+struct criterion;
 struct question_result;
 struct session;
 struct state;
@@ -22,6 +23,8 @@ struct relevance {
 
 /* Fills in question and relevant of every result, the profile's first. */
 void relevance_mark(struct relevance *relevance);
+/* The conditions of its section and its own. */
+bool relevance_of_page(struct relevance *relevance, const struct criterion *page);
 /* For any other condition, once the results are marked. */
 bool relevance_holds(struct relevance *relevance, const struct condition *condition);
 

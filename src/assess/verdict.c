@@ -34,6 +34,19 @@ static enum verdict judge(enum polarity polarity, const char *value) {
   return strcmp(value, "other") == 0 ? VERDICT_OTHER : VERDICT_NOT_JUDGED;
 }
 
+static enum verdict judge_choice(const struct question *question, const char *value) {
+  static const enum verdict verdicts[] = {
+      [CHOICE_NOT_JUDGED] = VERDICT_NOT_JUDGED, [CHOICE_MET] = VERDICT_MET,
+      [CHOICE_PARTLY] = VERDICT_PARTLY,         [CHOICE_NOT_MET] = VERDICT_NOT_MET,
+      [CHOICE_UNKNOWN] = VERDICT_UNKNOWN,       [CHOICE_DOES_NOT_APPLY] = VERDICT_DOES_NOT_APPLY,
+  };
+  const struct choice *choice = question_choice(question, value);
+  if (!choice)
+    return VERDICT_OTHER; /* in other words */
+  bool earns_nothing = choice->verdict == CHOICE_MET && question->polarity == POLARITY_BASELINE;
+  return earns_nothing ? VERDICT_BASELINE : verdicts[choice->verdict];
+}
+
 enum verdict verdict_of(const struct question *question, bool relevant, const char *value) {
   if (!relevant)
     return VERDICT_NOT_RELEVANT;
@@ -43,5 +56,8 @@ enum verdict verdict_of(const struct question *question, bool relevant, const ch
     return VERDICT_UNKNOWN;
   if (strcmp(value, "n/a") == 0)
     return VERDICT_DOES_NOT_APPLY;
-  return question_is_judged(question) ? judge(question->polarity, value) : VERDICT_NOT_JUDGED;
+  if (!question_is_judged(question))
+    return VERDICT_NOT_JUDGED;
+  return question->kind == KIND_CHOICE ? judge_choice(question, value)
+                                       : judge(question->polarity, value);
 }

@@ -12,7 +12,7 @@ struct question;
 /* Judged: in a section that is judged, and a "yes" to it means something. */
 bool question_is_judged(const struct question *question);
 
-/* The verdict on a value (NULL: unanswered). Only yes-no questions have a polarity. */
+/* The verdict on a value (NULL: unanswered). A question of kind choice is judged by its choices. */
 enum verdict verdict_of(const struct question *question, bool relevant, const char *value);
 
 /* Undecided: unanswered, "don't know yet", or in other words. */

@@ -27,8 +27,9 @@ static const char *const band_ids[] = {
     [BAND_STRONG] = "strong",
 };
 static const char *const advice_ids[] = {
-    [ADVICE_ADOPT] = "adopt",       [ADVICE_FIND_OUT] = "find-out", [ADVICE_CODIFY] = "codify",
-    [ADVICE_IN_PLACE] = "in-place", [ADVICE_NONE] = "none",         [ADVICE_BARRED] = "barred",
+    [ADVICE_ADOPT] = "adopt",         [ADVICE_FIND_OUT] = "find-out", [ADVICE_CODIFY] = "codify",
+    [ADVICE_IN_PLACE] = "in-place",   [ADVICE_NONE] = "none",         [ADVICE_BARRED] = "barred",
+    [ADVICE_ELSEWHERE] = "elsewhere",
 };
 
 static void add_counts(struct json *json, const struct counts *counts) {
@@ -49,7 +50,7 @@ static void add_criteria(struct json *json, const struct assessment *assessment)
   for (size_t i = 0; i < assessment->checklist->criterion_count; i++) {
     const struct criterion_result *result = &assessment->criteria[i];
     enum section_kind kind = result->criterion->section->kind;
-    if (kind != SECTION_CRITERIA && kind != SECTION_FURTHER) {
+    if ((kind != SECTION_CRITERIA && kind != SECTION_FURTHER) || result->section_hidden) {
       continue;
     }
     json_open(json, NULL, '{');

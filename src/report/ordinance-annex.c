@@ -55,7 +55,11 @@ static void add_why(const struct report *report, const struct recommendation *re
       ->keep_with_next = recommendation->reason_count > 0;
   if (recommendation->replaces_barred)
     document_paragraph(report->document, NULL,
-                       _("It takes the place of a section that state law bars."))
+                       _("It takes the place of a section that state law may bar."))
+        ->keep_with_next = true;
+  if (recommendation->replaces_elsewhere)
+    document_paragraph(report->document, NULL,
+                       _("It takes the place of a section that is not in this body's power."))
         ->keep_with_next = true;
   add_reasons(report, recommendation);
   add_floor(report);
@@ -134,7 +138,7 @@ static void add_alternative(const struct law *law, const struct recommendation *
   add_background(report, provision);
 }
 
-static void add_barred(const struct law *law, const struct recommendation *recommendation) {
+static void add_withheld(const struct law *law, const struct recommendation *recommendation) {
   const struct report *report = law->report;
   const struct provision *provision = recommendation->provision;
   add_provision_head(report, provision);
@@ -151,11 +155,15 @@ static void add_barred(const struct law *law, const struct recommendation *recom
 }
 
 static bool is_alternative(const struct recommendation *item) {
-  return item->provision->alternative && item->advice != ADVICE_BARRED;
+  return item->provision->alternative && !advice_is_withheld(item->advice);
 }
 
 static bool is_barred(const struct recommendation *item) {
   return item->advice == ADVICE_BARRED;
+}
+
+static bool is_elsewhere(const struct recommendation *item) {
+  return item->advice == ADVICE_ELSEWHERE;
 }
 
 static void add_group(const struct law *law, const char *heading, const char *sentence,
@@ -223,9 +231,12 @@ void annex_add(const struct law *law) {
   add_group(law, _("An alternative"),
             _("This can be used in place of the sections above that it covers, not beside them."),
             is_alternative, add_alternative);
-  add_group(law, _("Left out: barred by state law"),
-            _("State law stands against these. They are not in the draft. Ask counsel."), is_barred,
-            add_barred);
+  add_group(law, _("Left out: state law may bar it"),
+            _("State law may bar these; ask counsel. They are not in the draft."), is_barred,
+            add_withheld);
+  add_group(law, _("Left out: not in this body's power"),
+            _("Another body or official decides these here. They are not in the draft."),
+            is_elsewhere, add_withheld);
   annex_add_questions(law);
   add_sources(law);
   report_add_not_advice(law->report);

@@ -23,7 +23,7 @@ static bool is_wanted(const struct recommendation *recommendation) {
 
 static bool is_in_law(const struct recommendation *recommendation) {
   const struct provision *provision = recommendation->provision;
-  if (provision_is_separate(provision) || recommendation->advice == ADVICE_BARRED)
+  if (provision_is_separate(provision) || advice_is_withheld(recommendation->advice))
     return false;
   return provision->always || is_wanted(recommendation);
 }

@@ -32,7 +32,7 @@ static const char *place_of(const struct law *law, const struct question *questi
     return report_format(report, "%s (%s)", section->label, section->heading);
   if (recommendation->advice == ADVICE_IN_PLACE)
     return in_place(report, question, provision);
-  if (provision->alternative && recommendation->advice != ADVICE_BARRED)
+  if (provision->alternative && !advice_is_withheld(recommendation->advice))
     return report_format(report, _("the alternative “%s”"), provision->heading);
   return report_format(report, "%s: %s", provision->heading, advice_name(recommendation->advice));
 }

@@ -113,26 +113,10 @@ struct block *report_add_item(const struct report *report, struct block *list, c
 
 /* --- state law and references --- */
 
-static const struct {
-  const char *mode, *sentence;
-} modes[] = {
-    {"bans-limits",
-     N_("State law bars some local rules of this kind. What it bars is left out; what "
-        "it leaves open stands in its place. Ask counsel.")},
-    {"mandates-help",
-     N_("State law commands some of what this checklist would end. Ask counsel how "
-        "far it goes.")},
-    {"requires-limits",
-     N_("State law already requires some of what this checklist asks for. Take it "
-        "as the floor: check what is done here, and aim above it.")},
-    {"partial", N_("State law touches only some of this. Ask counsel which.")},
-    {"unknown", N_("Nothing certain is known here of this state's law. Ask counsel.")},
-};
-
 static void add_modes(const struct report *report, struct block *note, const struct state *state) {
-  for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
-    if (string_list_has(state->modes, modes[i].mode))
-      document_paragraph(report->document, note, _(modes[i].sentence));
+  for (size_t i = 0; state_modes[i]; i++)
+    if (state_has_mode(state, state_modes[i]))
+      document_paragraph(report->document, note, state_mode_sentence(state_modes[i]));
 }
 
 static void add_dated(const struct report *report, struct block *list, const char *label,

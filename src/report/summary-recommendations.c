@@ -18,15 +18,20 @@ static const struct {
      N_("This is done already, but no ordinance or higher law says so, and it can end any day.")},
     {ADVICE_FIND_OUT, N_("To find out first"),
      N_("Nothing shows yet whether this is missing. The answers named have to come first.")},
-    {ADVICE_BARRED, N_("Barred by state law"),
-     N_("State law stands against this. What may be done in its place is named. Ask counsel.")},
+    {ADVICE_BARRED, N_("State law may bar this"),
+     N_("State law may bar this; ask counsel. What may be done in its place is named.")},
+    {ADVICE_ELSEWHERE, N_("Not in this body's power"),
+     N_("Another body or official decides this here. What this body can do instead is named.")},
     {ADVICE_IN_PLACE, N_("In place"), N_("Nothing has to be added: keep it.")},
 };
 
 static void add_reasons(const struct report *report, const struct recommendation *recommendation) {
   struct block *list = report_add_list(report, NULL);
   if (recommendation->replaces_barred)
-    report_add_item(report, list, NULL, _("It takes the place of what state law bars."));
+    report_add_item(report, list, NULL, _("It takes the place of what state law may bar."));
+  if (recommendation->replaces_elsewhere)
+    report_add_item(report, list, NULL,
+                    _("It takes the place of what is not in this body's power."));
   for (size_t i = 0; i < recommendation->reason_count; i++) {
     const struct question *question = recommendation->reasons[i].question;
     report_add_item(report, list, NULL,
@@ -71,7 +76,7 @@ static void add_provision(const struct report *report,
           : provision->heading);
   document_prose(report->document, NULL, language_checklist_text(provision->plain));
   add_instrument(report, provision);
-  if (recommendation->advice == ADVICE_BARRED)
+  if (advice_is_withheld(recommendation->advice))
     add_instead(report, provision);
   add_reasons(report, recommendation);
 }
@@ -131,14 +136,10 @@ static void add_practice(struct practices *practices, string_list covers) {
 static struct practices list_practices(const struct report *report) {
   const struct checklist *checklist = report->checklist;
   size_t room = 1;
-  for (size_t i = 0; i < checklist->question_count; i++)
-    room += string_list_count(checklist->questions[i]->covers);
   for (size_t i = 0; i < checklist->provision_count; i++)
     room += string_list_count(checklist->provisions[i].covers);
   struct practices practices = {
       arena_alloc(report->document->arena, room * sizeof *practices.items), 0};
-  for (size_t i = 0; i < checklist->question_count; i++)
-    add_practice(&practices, checklist->questions[i]->covers);
   for (size_t i = 0; i < checklist->provision_count; i++)
     add_practice(&practices, checklist->provisions[i].covers);
   qsort(practices.items, practices.count, sizeof *practices.items, compare_practices);

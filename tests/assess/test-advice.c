@@ -29,7 +29,8 @@ static char *told(const struct assessment *assessment, const char *provision) {
   const struct recommendation *item = assess_recommendation(assessment, provision);
   struct strbuf text;
   strbuf_init(&text);
-  strbuf_addf(&text, "%s%s:", advice_name(item->advice), item->replaces_barred ? " instead" : "");
+  strbuf_addf(&text, "%s%s:", advice_name(item->advice),
+              item->replaces_barred || item->replaces_elsewhere ? " instead" : "");
   for (size_t i = 0; i < item->reason_count; i++)
     strbuf_addf(&text, " %s", item->reasons[i].question->id);
   return strbuf_take(&text);
@@ -100,7 +101,8 @@ static void what_the_state_bars_is_replaced(void **state) {
   static const struct {
     const char *provision, *answers, *wanted;
   } rows[] = {
-      {"evenings", "profile.state=AA hours.practice=no", "barred by state law: hours.practice"},
+      {"evenings", "profile.state=AA hours.practice=no",
+       "state law may bar this; ask counsel: hours.practice"},
       {"lights", "profile.state=AA hours.practice=no", "adopt instead: hours.practice"},
       {"lights", "profile.state=AA hours.practice=yes hours.written=no",
        "adopt instead: hours.practice hours.written"}, /* its text is new */
@@ -109,12 +111,14 @@ static void what_the_state_bars_is_replaced(void **state) {
       {"lights",
        "profile.state=AA hours.practice=yes hours.written=yes@ordinance hours.more=yes@ordinance",
        "not called for:"}, /* what is in place needs nothing in its stead */
-      {"benches", "profile.state=AA hours.practice=no", "barred by state law:"}, /* barred too */
+      {"benches", "profile.state=AA hours.practice=no",
+       "state law may bar this; ask counsel:"}, /* barred too */
       {"lights", "profile.state=BB hours.practice=no", "not called for:"},
       {"lights", "profile.state=CC hours.practice=no", "not called for:"}, /* not in the table */
       {"evenings", "hours.practice=no", "adopt: hours.practice"},
       /* the substitute has questions of its own */
-      {"all-open", "profile.state=BB hours.practice=no", "barred by state law: hours.practice"},
+      {"all-open", "profile.state=BB hours.practice=no",
+       "state law may bar this; ask counsel: hours.practice"},
       {"no-fines", "profile.state=BB hours.practice=no fines.taken=unknown",
        "adopt instead: fines.taken fines.rule fines.banned hours.practice"},
       {"no-fines", "profile.state=BB hours.practice=no fines.taken=yes",
@@ -127,6 +131,66 @@ static void what_the_state_bars_is_replaced(void **state) {
   };
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
     expect(rows[i].answers, rows[i].provision, rows[i].wanted);
+}
+
+static void what_is_not_in_this_body_s_power_is_replaced(void **state) {
+  (void)state;
+  static const struct {
+    const char *provision, *answers, *wanted;
+  } rows[] = {
+      {"seats", "seats.enough=no", "adopt: seats.enough"},
+      {"seats", "profile.branch=yes seats.enough=no", "not in this body's power: seats.enough"},
+      {"ask-for-seats", "profile.branch=yes seats.enough=no", "adopt instead: seats.enough"},
+      {"ask-for-seats", "seats.enough=no", "not called for:"},
+      {"ask-for-seats", "profile.branch=yes seats.enough=n/a", "not called for:"},
+      /* what state law may bar is told first */
+      {"seats", "profile.state=AA profile.branch=yes seats.enough=no",
+       "state law may bar this; ask counsel: seats.enough"},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    expect(rows[i].answers, rows[i].provision, rows[i].wanted);
+  struct view view = view_after("profile.branch=yes seats.enough=no");
+  assert_true(assess_recommendation(view.assessment, "ask-for-seats")->replaces_elsewhere);
+  assert_false(assess_recommendation(view.assessment, "ask-for-seats")->replaces_barred);
+  view_release(&view);
+}
+
+static void a_choice_with_a_verdict_is_a_reason(void **state) {
+  (void)state;
+  static const struct {
+    const char *answers, *wanted;
+  } rows[] = {
+      {"", "find out first: shelves.status"},
+      {"shelves.status=undone", "adopt: shelves.status"},
+      {"shelves.status=half", "adopt: shelves.status"},
+      {"shelves.status=unclear", "find out first: shelves.status"},
+      {"shelves.status=other", "find out first: shelves.status"},
+      {"shelves.status=done", "in place: shelves.status"},
+      {"shelves.status=none-here", "not called for:"},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    expect(rows[i].answers, "shelves", rows[i].wanted);
+}
+
+static void a_state_that_is_not_sure_is_unknown(void **state) {
+  (void)state;
+  expect("profile.state=DD hours.practice=no", "evenings", "adopt: hours.practice");
+  expect("profile.state=DD cards.told=no", "cards",
+         "state law may bar this; ask counsel: cards.told");
+  expect("profile.state=AA cards.told=no", "cards", "adopt: cards.told");
+}
+
+static void floors_are_of_one_page_and_of_states_that_are_sure(void **state) {
+  (void)state;
+  const struct criterion *hours = checklist_criterion(checklist, "hours");
+  const struct state *sure = checklist_state(checklist, "BB");
+  assert_string_equal(state_floor(sure, hours)->text, "Open until eight.");
+  assert_null(state_floor(sure, checklist_criterion(checklist, "fines")));
+  assert_null(state_floor(checklist_state(checklist, "DD"), hours));
+  assert_null(state_floor(NULL, hours));
+  assert_true(state_has_mode(sure, "partial"));
+  assert_true(state_has_mode(NULL, "unknown"));
+  assert_false(state_has_mode(checklist_state(checklist, "DD"), "bans-limits"));
 }
 
 static void the_state_is_found(void **state) {
@@ -178,6 +242,10 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(each_rule_each_way),
       cmocka_unit_test(what_the_state_bars_is_replaced),
+      cmocka_unit_test(what_is_not_in_this_body_s_power_is_replaced),
+      cmocka_unit_test(a_choice_with_a_verdict_is_a_reason),
+      cmocka_unit_test(a_state_that_is_not_sure_is_unknown),
+      cmocka_unit_test(floors_are_of_one_page_and_of_states_that_are_sure),
       cmocka_unit_test(the_state_is_found),
       cmocka_unit_test(reasons_carry_their_verdict),
       cmocka_unit_test(without_provisions_there_are_none),

@@ -106,8 +106,8 @@ static void questions_are_counted(void **state) {
                  "cards.given=n/a branch.same=no guests.let-in=no guests.shown=yes");
   struct assessment *assessment = assess(checklist, session);
   const struct counts *counts = &assessment->counts;
-  /* hidden: two of guests, the branch's and the garden's */
-  assert_int_equal(counts->relevant, checklist->numbered_count - 4);
+  /* hidden: two of guests, the branch's, the garden's, and what else there is of music */
+  assert_int_equal(counts->relevant, checklist->numbered_count - 6);
   assert_int_equal(counts->answered, 9);
   assert_int_equal(counts->unanswered, counts->relevant - 9);
   assert_int_equal(counts->unknown, 2);
@@ -188,8 +188,10 @@ static void every_verdict_result_advice_and_band_has_a_name(void **state) {
     assert_true(strlen(verdict_name((enum verdict)i)) > 2);
   for (int i = RESULT_NOT_RELEVANT; i <= RESULT_RECORDED; i++)
     assert_true(strlen(result_name((enum result)i)) > 2);
-  for (int i = ADVICE_ADOPT; i <= ADVICE_BARRED; i++)
+  for (int i = ADVICE_ADOPT; i <= ADVICE_ELSEWHERE; i++)
     assert_true(strlen(advice_name((enum advice)i)) > 2);
+  for (size_t i = 0; state_modes[i]; i++)
+    assert_true(strlen(state_mode_sentence(state_modes[i])) > 20);
   for (int i = BAND_NOT_YET; i <= BAND_STRONG; i++) {
     assert_true(strlen(band_name((enum band)i)) > 2);
     assert_true(strlen(band_sentence((enum band)i)) > 20);

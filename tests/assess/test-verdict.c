@@ -51,6 +51,44 @@ static void each_polarity_judges_each_answer(void **state) {
   }
 }
 
+static enum verdict judge_choice(enum polarity polarity, const char *value) {
+  static const struct choice choices[] = {
+      {.id = "plain"},
+      {.id = "done", .verdict = CHOICE_MET},
+      {.id = "half", .verdict = CHOICE_PARTLY},
+      {.id = "undone", .verdict = CHOICE_NOT_MET},
+      {.id = "unclear", .verdict = CHOICE_UNKNOWN},
+      {.id = "moot", .verdict = CHOICE_DOES_NOT_APPLY},
+  };
+  struct section section = {.kind = SECTION_CRITERIA};
+  struct criterion criterion = {.section = &section};
+  struct question question = {.criterion = &criterion,
+                              .kind = KIND_CHOICE,
+                              .polarity = polarity,
+                              .choices = choices,
+                              .choice_count = 6};
+  return verdict_of(&question, true, value);
+}
+
+static void a_choice_brings_its_verdict(void **state) {
+  (void)state;
+  static const struct {
+    const char *value;
+    enum verdict verdict;
+  } rows[] = {
+      {"done", VERDICT_MET},        {"half", VERDICT_PARTLY},         {"undone", VERDICT_NOT_MET},
+      {"unclear", VERDICT_UNKNOWN}, {"moot", VERDICT_DOES_NOT_APPLY}, {"other", VERDICT_OTHER},
+      {"unknown", VERDICT_UNKNOWN}, {"plain", VERDICT_NOT_JUDGED},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    assert_int_equal(judge_choice(POLARITY_PROTECTIVE, rows[i].value), rows[i].verdict);
+    assert_int_equal(judge_choice(POLARITY_HARMFUL, rows[i].value), rows[i].verdict);
+  }
+  assert_int_equal(judge_choice(POLARITY_BASELINE, "done"), VERDICT_BASELINE);
+  assert_int_equal(judge_choice(POLARITY_BASELINE, "undone"), VERDICT_NOT_MET);
+  assert_int_equal(judge_choice(POLARITY_NEUTRAL, "undone"), VERDICT_NOT_JUDGED);
+}
+
 static void a_survey_and_the_profile_judge_nothing(void **state) {
   (void)state;
   assert_int_equal(judge(SECTION_SURVEY, POLARITY_PROTECTIVE, true, "no"), VERDICT_NOT_JUDGED);
@@ -76,6 +114,7 @@ static void three_verdicts_are_open(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(each_polarity_judges_each_answer),
+      cmocka_unit_test(a_choice_brings_its_verdict),
       cmocka_unit_test(a_survey_and_the_profile_judge_nothing),
       cmocka_unit_test(what_is_hidden_is_not_relevant_whatever_its_answer),
       cmocka_unit_test(three_verdicts_are_open),

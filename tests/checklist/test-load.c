@@ -204,7 +204,8 @@ static void the_rest_is_read(void **state) {
   const struct state *texas = checklist_state(checklist, "TX");
   assert_string_equal(texas->name, "Texas");
   assert_true(string_list_has(texas->modes, "partial"));
-  assert_int_equal(texas->confidence, CONFIDENCE_MEDIUM);
+  assert_int_equal(texas->confidence, CONFIDENCE_HIGH);
+  assert_int_equal(checklist_state(checklist, "VT")->confidence, CONFIDENCE_LOW);
   assert_string_equal(texas->as_of, "2026-01");
   assert_non_null(texas->touches);
   assert_null(checklist_state(checklist, "tx"));

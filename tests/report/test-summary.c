@@ -155,7 +155,7 @@ static void with_all_answers_nothing_is_open(void **state) {
   assert_has_not(text, "The questions\n");
   assert_has(text, "Not asked: Where the county decides and runs buses, the state's rule holds.");
   assert_words_in_order(text,
-                        "State law bars some local rules touches only some Barred by state law "
+                        "State law may bar some local rules touches only some State law may bar this "
                         "Renters In its place: Notice to renters");
   free(text);
 }
