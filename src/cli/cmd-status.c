@@ -46,11 +46,20 @@ static void print_criteria(const struct assessment *assessment) {
   }
   for (size_t i = 0; i < checklist->criterion_count; i++) {
     const struct criterion *criterion = checklist->criteria[i];
-    if (is_judged(criterion)) {
+    if (is_judged(criterion) && assess_section_relevant(assessment, criterion->section)) {
       print_row(result_name(assessment->criteria[i].result), cells,
                 language_checklist_text(criterion->title));
     }
   }
+}
+
+static void print_hidden(const struct assessment *assessment) {
+  struct strbuf text;
+  strbuf_init(&text);
+  if (assess_tell_hidden(assessment, &text)) {
+    output_wrapped(text.text, 0, 2);
+  }
+  strbuf_release(&text);
 }
 
 static void print_recommendations(const struct assessment *assessment) {
@@ -99,6 +108,7 @@ static void print_status(struct guide *guide, const struct assessment *assessmen
   output_wrapped(band_sentence(assessment->band), 0, 0);
   print_title(_("Criteria"));
   print_criteria(assessment);
+  print_hidden(assessment);
   print_recommendations(assessment);
   print_open(assessment, false, _("To find out"));
   print_open(assessment, true, _("Not answered yet"));

@@ -130,6 +130,13 @@ static const struct criterion *page_by_name(const struct guide *guide, const cha
   return page;
 }
 
+/* Of a page that is not asked its own, or its section's. */
+static const char *hidden_note(struct guide *guide, const struct question *question) {
+  const struct criterion_result *page =
+      assess_criterion(guide_assessment(guide), question->criterion);
+  return page->hidden_note ? page->hidden_note : question->relevant_note;
+}
+
 static bool fail_not_relevant(const char *text, const char *note, struct error *err) {
   if (note)
     return error_set(err, _("'%s' does not apply here: %s"), text, language_checklist_text(note));
@@ -145,10 +152,7 @@ static const struct question *find_place(struct guide *guide, const char *text, 
   if (question) {
     if (guide_relevant(guide, question))
       return question;
-    fail_not_relevant(text,
-                      question->relevant_note ? question->relevant_note
-                                              : question->criterion->relevant_note,
-                      err);
+    fail_not_relevant(text, hidden_note(guide, question), err);
     return NULL;
   }
   const struct criterion *page = page_by_name(guide, text);
@@ -159,7 +163,7 @@ static const struct question *find_place(struct guide *guide, const char *text, 
   }
   question = first_of_page(guide, page);
   if (!question)
-    fail_not_relevant(text, page->relevant_note, err);
+    fail_not_relevant(text, hidden_note(guide, &page->questions[0]), err);
   return question;
 }
 

@@ -237,7 +237,8 @@ static bool questions_ask_state_law(const struct checklist *checklist) {
     if (condition_asks_state_mode(checklist->questions[i]->relevant))
       return true;
   for (size_t i = 0; i < checklist->criterion_count; i++)
-    if (condition_asks_state_mode(checklist->criteria[i]->relevant))
+    if (condition_asks_state_mode(checklist->criteria[i]->relevant) ||
+        condition_asks_state_mode(checklist->criteria[i]->section->relevant))
       return true;
   return false;
 }

@@ -12,4 +12,5 @@ libguide_a_SOURCES = \
 	src/guide/guide-undo.c \
 	src/guide/library.c src/guide/library.h \
 	src/guide/outline.c src/guide/outline.h \
-	src/guide/settings.c src/guide/settings.h
+	src/guide/settings.c src/guide/settings.h \
+	src/guide/state-law.c src/guide/state-law.h

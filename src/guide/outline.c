@@ -136,7 +136,8 @@ void outline_make(struct outline *outline, struct guide *guide, enum outline_fil
   char *key = search && *search ? text_search_key(search) : NULL;
   *outline = (struct outline){0};
   for (size_t i = 0; i < checklist->criterion_count; i++)
-    add_page(outline, guide, checklist->criteria[i], filter, key);
+    if (assess_section_relevant(guide_assessment(guide), checklist->criteria[i]->section))
+      add_page(outline, guide, checklist->criteria[i], filter, key);
   free(key);
 }
 

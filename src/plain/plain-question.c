@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "checklist/checklist.h"
+#include "guide/state-law.h"
 #include "plain/plain-internal.h"
 #include "session/answer-kind.h"
 #include "session/instrument.h"
@@ -20,6 +21,12 @@ static void say_places(struct plain *plain, const struct place *places, size_t c
     plain_sayf(plain, P_("line of a list", "- %s"), language_checklist_text(places[i].text));
 }
 
+static void say_state_law(struct plain *plain, const struct criterion *page) {
+  char *text = state_law_text(plain->guide, page);
+  plain_say_labelled(plain, _("State law"), text);
+  free(text);
+}
+
 static void show_page(struct plain *plain, const struct criterion *page) {
   if (page->section->kind == SECTION_SURVEY)
     plain_sayf(plain, "\n%s", language_checklist_text(page->title));
@@ -30,16 +37,21 @@ static void show_page(struct plain *plain, const struct criterion *page) {
     plain_say_prose(plain, page->section->intro);
   plain_say_labelled(plain, _("Standard"), page->standard);
   plain_say_labelled(plain, _("Note"), page->note);
+  say_state_law(plain, page);
   plain_say_labelled(plain, _("To talk about"), page->facilitate);
   say_places(plain, page->where_to_look, page->place_count);
 }
 
 /* --- what is passed over -----------------------------------------------------------------------*/
 
-static void say_skipped_page(struct plain *plain, const struct criterion *page) {
-  if (page->relevant_note)
-    plain_sayf(plain, _("Passed over: %s. %s"), language_checklist_text(page->title),
-               language_checklist_text(page->relevant_note));
+/* Of a section that is not asked its first page speaks for all. */
+static void say_skipped_page(struct plain *plain, const struct criterion_result *result) {
+  const struct criterion *page = result->criterion;
+  if (!result->hidden_note || (result->section_hidden && page->number > 1))
+    return;
+  const char *title = result->section_hidden ? page->section->title : page->title;
+  plain_sayf(plain, _("Passed over: %s. %s"), language_checklist_text(title),
+             language_checklist_text(result->hidden_note));
 }
 
 static void say_skipped(struct plain *plain, const struct question *question) {
@@ -62,13 +74,12 @@ static void show_skipped(struct plain *plain) {
     i--;
   for (; i < end; i++) {
     const struct question *question = checklist->questions[i];
-    bool whole_page =
-        assess_criterion(guide_assessment(plain->guide), question->criterion)->result ==
-        RESULT_NOT_RELEVANT;
-    if (!whole_page)
+    const struct criterion_result *result =
+        assess_criterion(guide_assessment(plain->guide), question->criterion);
+    if (result->result != RESULT_NOT_RELEVANT)
       say_skipped(plain, question);
     else if (question->criterion != page && question == &question->criterion->questions[0])
-      say_skipped_page(plain, question->criterion);
+      say_skipped_page(plain, result);
   }
 }
 
@@ -94,7 +105,7 @@ static char *state_sentence(struct plain *plain, const struct question *question
 
 static void say_position(struct plain *plain, const struct question *question) {
   char *state = state_sentence(plain, question);
-  size_t count = guide_checklist(plain->guide)->numbered_count;
+  size_t count = assess_last_number(guide_assessment(plain->guide));
   if (question_is_profile(question))
     plain_sayf(plain, _("\n%s Profile."), state);
   else

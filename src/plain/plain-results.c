@@ -9,8 +9,9 @@
 
 /* --- the picture -------------------------------------------------------------------------------*/
 
-static bool is_judged(const struct section *section) {
-  return section->kind == SECTION_CRITERIA || section->kind == SECTION_FURTHER;
+static bool is_shown(const struct assessment *assessment, const struct section *section) {
+  return (section->kind == SECTION_CRITERIA || section->kind == SECTION_FURTHER) &&
+         assess_section_relevant(assessment, section);
 }
 
 static void say_criterion(struct plain *plain, const struct criterion_result *result) {
@@ -35,6 +36,14 @@ static void say_section(struct plain *plain, const struct assessment *assessment
     say_criterion(plain, assess_criterion(assessment, &section->criteria[i]));
 }
 
+static void say_hidden(struct plain *plain, const struct assessment *assessment) {
+  struct strbuf text;
+  strbuf_init(&text);
+  if (assess_tell_hidden(assessment, &text))
+    plain_sayf(plain, "\n%s", text.text);
+  strbuf_release(&text);
+}
+
 static void say_picture(struct plain *plain, const struct assessment *assessment) {
   plain_sayf(plain, _("\nResults for %s. %s."), guide_place_name(plain->guide),
              guide_progress_text(plain->guide));
@@ -43,16 +52,17 @@ static void say_picture(struct plain *plain, const struct assessment *assessment
   plain_sayf(plain, _("Criteria met: %zu. Partly met: %zu. Not met: %zu. Still open: %zu."),
              assessment->met, assessment->partly, assessment->not_met, assessment->open_criteria);
   for (size_t i = 0; i < assessment->checklist->section_count; i++)
-    if (is_judged(&assessment->checklist->sections[i]))
+    if (is_shown(assessment, &assessment->checklist->sections[i]))
       say_section(plain, assessment, &assessment->checklist->sections[i]);
+  say_hidden(plain, assessment);
 }
 
 /* --- what is recommended -----------------------------------------------------------------------*/
 
 /* In the order of what to do first; as many as there are provisions. Owned by the caller. */
 static const struct recommendation **sorted(const struct assessment *assessment, size_t *count) {
-  static const enum advice order[] = {ADVICE_ADOPT, ADVICE_FIND_OUT, ADVICE_CODIFY, ADVICE_IN_PLACE,
-                                      ADVICE_BARRED};
+  static const enum advice order[] = {ADVICE_ADOPT,    ADVICE_FIND_OUT, ADVICE_CODIFY,
+                                      ADVICE_IN_PLACE, ADVICE_BARRED,   ADVICE_ELSEWHERE};
   const struct recommendation **list =
       memory_new_zeroed(assessment->recommendation_count + 1, sizeof *list);
   *count = 0;

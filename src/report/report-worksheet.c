@@ -99,7 +99,8 @@ struct document *report_build_worksheet(const struct assessment *assessment,
                        "to find out. Later, type the answers in by number: in the program's plain "
                        "mode, \"12 y\" answers question 12 with yes."));
   for (size_t i = 0; i < report.checklist->section_count; i++)
-    add_section(&report, &report.checklist->sections[i]);
+    if (assess_section_relevant(assessment, &report.checklist->sections[i]))
+      add_section(&report, &report.checklist->sections[i]);
   report_add_not_advice(&report);
   return report.document;
 }

@@ -19,10 +19,19 @@ static void add_labelled(const struct report *report, const char *label, const c
 
 /* --- a question --- */
 
+/* What no provision covers is no practice, but traces a question to its source. */
+static bool is_practice(const struct report *report, const char *cover) {
+  for (size_t i = 0; i < report->checklist->provision_count; i++)
+    if (string_list_has(report->checklist->provisions[i].covers, cover))
+      return true;
+  return false;
+}
+
 static void add_covers(const struct report *report, struct block *list, string_list covers) {
   const char *joined = NULL;
   for (; *covers; covers++)
-    joined = report_join(report, joined, *covers);
+    if (is_practice(report, *covers))
+      joined = report_join(report, joined, *covers);
   if (joined)
     report_add_item(report, list, _("Best practices:"), joined);
 }
@@ -82,7 +91,7 @@ static void add_criterion_head(const struct report *report, const struct criteri
   add_labelled(report, _("Standard:"), criterion->standard);
   document_labelled(report->document, NULL, _("Result:"), result_name(result->result));
   if (result->result == RESULT_NOT_RELEVANT)
-    add_labelled(report, _("Not asked:"), criterion->relevant_note);
+    add_labelled(report, _("Not asked:"), result->hidden_note);
   add_durability(report, result);
   if (criterion->added)
     document_paragraph(report->document, NULL, _("This page was added; it is not in the source."));
@@ -142,6 +151,8 @@ void summary_add_pages(const struct report *report) {
   const struct checklist *checklist = report->checklist;
   for (size_t i = 0; i < checklist->section_count; i++) {
     const struct section *section = &checklist->sections[i];
+    if (!assess_section_relevant(report->assessment, section))
+      continue;
     if (section->kind == SECTION_PROFILE) {
       if (section->criterion_count)
         add_profile(report, section);

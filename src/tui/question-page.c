@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "checklist/checklist.h"
 #include "guide/guide.h"
+#include "guide/state-law.h"
 #include "report/document.h"
 #include "session/answer-kind.h"
 #include "session/instrument.h"
@@ -94,7 +95,13 @@ static void add_labelled(struct pane *pane, const char *label, const char *text)
   strbuf_release(&shown);
 }
 
-static void add_head(struct pane *pane, const struct criterion *page) {
+static void add_state_law(struct pane *pane, struct guide *guide, const struct criterion *page) {
+  char *text = state_law_text(guide, page);
+  add_labelled(pane, _("State law"), text);
+  free(text);
+}
+
+static void add_head(struct pane *pane, struct guide *guide, const struct criterion *page) {
   pane_add(pane, PANE_NO_ITEM, 0, STYLE_TITLE, language_checklist_text(page->title));
   if (&page->section->criteria[0] == page && page->section->intro) {
     pane_add_gap(pane);
@@ -103,6 +110,7 @@ static void add_head(struct pane *pane, const struct criterion *page) {
   add_labelled(pane, _("Standard"), page->standard);
   add_labelled(pane, _("Note"), page->note);
   add_labelled(pane, _("Corrected"), page->errata);
+  add_state_law(pane, guide, page);
   pane_add_gap(pane);
 }
 
@@ -398,7 +406,7 @@ void question_page_add(struct app *app, struct pane *pane, struct editor *editor
   struct layout layout = {.app = app, .pane = pane, .editor = editor};
   layout.number_cells = digits(last);
   layout.indent = last ? 2 + layout.number_cells + 1 : 2;
-  add_head(pane, page);
+  add_head(pane, app->guide, page);
   for (size_t i = 0; i < page->question_count; i++) {
     const struct question *question = &page->questions[i];
     if (pane->width >= WIDE_CELLS && i > 0 && pane->height > 16)

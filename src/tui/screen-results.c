@@ -96,7 +96,8 @@ static void add_criterion(struct results_screen *screen, const struct assessment
 
 static void add_section(struct results_screen *screen, const struct assessment *assessment,
                         const struct section *section) {
-  if (section->kind != SECTION_CRITERIA && section->kind != SECTION_FURTHER)
+  if ((section->kind != SECTION_CRITERIA && section->kind != SECTION_FURTHER) ||
+      !assess_section_relevant(assessment, section))
     return;
   add_title(screen, language_checklist_text(section->title));
   for (size_t i = 0; i < section->criterion_count; i++)
@@ -120,6 +121,11 @@ static void add_picture(struct results_screen *screen, const struct assessment *
              "not answered, o does not apply."));
   for (size_t i = 0; i < assessment->checklist->section_count; i++)
     add_section(screen, assessment, &assessment->checklist->sections[i]);
+  strbuf_clear(&line);
+  if (assess_tell_hidden(assessment, &line)) {
+    pane_add_gap(pane);
+    pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT, line.text);
+  }
   strbuf_release(&line);
 }
 
@@ -154,8 +160,8 @@ static void add_open(struct results_screen *screen, const struct assessment *ass
 }
 
 static void add_all(struct results_screen *screen, const struct assessment *assessment) {
-  static const enum advice order[] = {ADVICE_ADOPT, ADVICE_FIND_OUT, ADVICE_CODIFY, ADVICE_IN_PLACE,
-                                      ADVICE_BARRED};
+  static const enum advice order[] = {ADVICE_ADOPT,    ADVICE_FIND_OUT, ADVICE_CODIFY,
+                                      ADVICE_IN_PLACE, ADVICE_BARRED,   ADVICE_ELSEWHERE};
   add_picture(screen, assessment);
   for (size_t i = 0; i < sizeof order / sizeof *order; i++)
     add_recommendations(screen, assessment, order[i]);
