@@ -3,7 +3,8 @@ if HAVE_CMOCKA
 guide_tests = \
 	tests/guide/test-background tests/guide/test-settings tests/guide/test-commands tests/guide/test-guide tests/guide/test-guide-answer \
 	tests/guide/test-guide-move tests/guide/test-guide-record tests/guide/test-guide-undo \
-	tests/guide/test-library tests/guide/test-outline
+	tests/guide/test-library tests/guide/test-outline tests/guide/test-extent \
+	tests/guide/test-state-law
 check_PROGRAMS += $(guide_tests)
 TESTS += $(guide_tests)
 
@@ -15,6 +16,14 @@ tests_guide_test_commands_SOURCES = tests/guide/test-commands.c
 tests_guide_test_commands_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_commands_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_guide_test_commands_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
+tests_guide_test_extent_SOURCES = tests/guide/test-extent.c
+tests_guide_test_extent_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_guide_test_extent_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_guide_test_extent_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
+tests_guide_test_state_law_SOURCES = tests/guide/test-state-law.c
+tests_guide_test_state_law_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_guide_test_state_law_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_guide_test_state_law_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
 tests_guide_test_guide_SOURCES = tests/guide/test-guide.c
 tests_guide_test_guide_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_guide_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
