@@ -1,142 +1,152 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Nothing of the printed toolkit may get lost: each of its question rows is a question of the
- * shipped checklist, and each of its best practices has a provision and a question that calls for
- * one. Names what is missing. */
+/* Nothing of the sources is lost: each id of inventory.txt is named by something in a shipped
+ * checklist, or is left out with a reason; and no id is named that the inventory does not have. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "shipped.h"
+
 #include "base/error.h"
+#include "base/file.h"
+#include "base/memory.h"
+#include "base/strbuf.h"
 #include "checklist/checklist.h"
 
-static const char *const rows[] = {
-    "C1-Q1", "C1-Q2", "C2-Q1", "C2-Q2", "C2-Q3", "C3-Q1", "C3-Q2", "C3-Q3",
-    "C4-Q1", "C4-Q2", "C5-Q1", "C5-Q2", "C5-Q3", "C6-Q1", "C6-Q2", "C7-Q1",
-    "C8-Q1", "C8-Q2", "C8-Q3", "LQ-1",  "LQ-2",  "LQ-3",  "LQ-4",  "LQ-5",
+struct entry {
+  const char *id;
+  const char *shipped_by, *left_out_by; /* ids of records; NULL: by none */
 };
-static const char *const practices[] = {
-    "BP-1", "BP-2", "BP-3", "BP-4", "BP-5", "BP-6", "BP-7", "BP-8", "BP-9", "BP-10", "BP-11",
-};
-enum {
-  ROW_COUNT = sizeof rows / sizeof *rows,
-  PRACTICE_COUNT = sizeof practices / sizeof *practices
-};
+static struct entry *inventory;
+static size_t inventory_count, inventory_capacity;
+static struct strbuf inventory_text;
+static int faults;
 
-static int missing;
-
-static void miss(const char *what, const char *of) {
-  printf("missing: %s: %s\n", of, what);
-  missing++;
+static void fault(const char *id, const char *what, const char *where) {
+  printf("%s: %s%s%s\n", id, what, where ? ": " : "", where ? where : "");
+  faults++;
 }
 
-static size_t questions_from(const struct checklist *checklist, const char *source) {
-  size_t count = 0;
-  for (size_t i = 0; i < checklist->question_count; i++) {
-    const char *of = checklist->questions[i]->source;
-    count += of && strcmp(of, source) == 0;
-  }
-  return count;
-}
+/* --- the inventory ----------------------------------------------------------------------------*/
 
-static bool is_called_for(const struct checklist *checklist, const struct provision *provision) {
-  for (size_t i = 0; i < checklist->question_count; i++)
-    if (string_list_has(checklist->questions[i]->calls_for, provision->id))
-      return true;
-  return false;
-}
-
-static void check_row(const struct checklist *checklist, const char *row) {
-  size_t count = questions_from(checklist, row);
-  if (count == 0)
-    miss("no question has it as its source", row);
-  if (count > 1)
-    miss("more than one question has it as its source", row);
-}
-
-static void check_practice(const struct checklist *checklist, const char *practice) {
-  bool covered = false, called = false;
-  for (size_t i = 0; i < checklist->provision_count; i++) {
-    const struct provision *provision = &checklist->provisions[i];
-    if (!string_list_has(provision->covers, practice))
-      continue;
-    covered = true;
-    called = called || is_called_for(checklist, provision);
-  }
-  if (!covered)
-    miss("no provision covers it", practice);
-  else if (!called)
-    miss("no question calls for a provision that covers it", practice);
-}
-
-/* What the printed form offers of each criterion: a standard, why, a place to look, a prompt. */
-static void check_criterion(const struct criterion *criterion) {
-  if (!criterion->standard)
-    miss("no standard", criterion->id);
-  if (!criterion->why)
-    miss("no reason why", criterion->id);
-  if (criterion->place_count == 0)
-    miss("no place to look", criterion->id);
-  if (!criterion->facilitate)
-    miss("no prompt for a meeting", criterion->id);
-}
-
-static void check_provision(const struct checklist *checklist, const struct provision *provision) {
-  if (!provision->plain)
-    miss("no plain words", provision->id);
-  if (!provision->notes)
-    miss("no drafting notes", provision->id);
-  if (provision->not_in && !*provision->instead)
-    miss("nothing takes its place where it is barred", provision->id);
-  for (string_list id = provision->instead; *id; id++) {
-    const struct provision *substitute = checklist_provision(checklist, *id);
-    if (!substitute || substitute->not_in)
-      miss("what takes its place may be barred as well", provision->id);
-  }
-}
-
-static const struct question *profile_state(const struct checklist *checklist) {
-  return checklist_question(checklist, "profile.state");
-}
-
-static void check_states(const struct checklist *checklist) {
-  const struct question *question = profile_state(checklist);
-  if (!question || question->choice_count != checklist->state_count)
-    miss("the profile does not offer each state of states.yaml", "profile.state");
-  for (size_t i = 0; question && i < question->choice_count; i++)
-    if (!checklist_state(checklist, question->choices[i].id))
-      miss("not in states.yaml", question->choices[i].id);
-}
-
-static struct checklist *load(void) {
-  const char *source_dir = getenv("SOURCE_DIR");
-  char path[4096];
-  snprintf(path, sizeof path, "%s/checklists/local-law-enforcement", source_dir ? source_dir : ".");
-  struct error err = ERROR_INIT;
-  struct checklist *checklist = checklist_load(path, &err);
-  if (checklist && checklist_load_rest(checklist, &err))
-    return checklist;
-  checklist_free(checklist);
-  printf("cannot load %s: %s\n", path, err.message);
+static struct entry *find(const char *id) {
+  for (size_t i = 0; i < inventory_count; i++)
+    if (strcmp(inventory[i].id, id) == 0)
+      return &inventory[i];
   return NULL;
 }
 
-int main(void) {
-  struct checklist *checklist = load();
-  if (!checklist)
-    return EXIT_FAILURE;
-  for (size_t i = 0; i < ROW_COUNT; i++)
-    check_row(checklist, rows[i]);
-  for (size_t i = 0; i < PRACTICE_COUNT; i++)
-    check_practice(checklist, practices[i]);
-  for (size_t i = 0; i < checklist->criterion_count; i++) {
-    enum section_kind kind = checklist->criteria[i]->section->kind;
-    if (kind == SECTION_CRITERIA || kind == SECTION_FURTHER)
-      check_criterion(checklist->criteria[i]);
+static void add_id(const char *id) {
+  if (find(id))
+    fault(id, "stands twice in the inventory", NULL);
+  MEMORY_GROW(inventory, inventory_count, inventory_capacity);
+  inventory[inventory_count++] = (struct entry){id, NULL, NULL};
+}
+
+/* Cuts the text into its ids; what follows a # is a comment. */
+static void add_ids(char *text) {
+  while (*text) {
+    size_t length = strcspn(text, " \n#");
+    bool comment = text[length] == '#', last = !text[length];
+    text[length] = '\0';
+    if (length)
+      add_id(text);
+    text += length + !last;
+    if (comment)
+      text += strcspn(text, "\n");
   }
-  for (size_t i = 0; i < checklist->provision_count; i++)
-    check_provision(checklist, &checklist->provisions[i]);
-  check_states(checklist);
-  checklist_free(checklist);
-  return missing ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+static void read_inventory(void) {
+  struct error err = ERROR_INIT;
+  strbuf_init(&inventory_text);
+  if (!file_read(&inventory_text, shipped_path("tests/content/inventory.txt"), 1 << 20, &err)) {
+    printf("%s\n", err.message);
+    exit(EXIT_FAILURE);
+  }
+  add_ids(inventory_text.text);
+}
+
+/* --- what the checklists name -----------------------------------------------------------------*/
+
+static void take(const char *where, const char *id) {
+  struct entry *entry = find(id);
+  if (!entry)
+    fault(id, "is not in the inventory", where);
+  else
+    entry->shipped_by = where;
+}
+
+static void take_record(const char *where, const char *source, string_list covers) {
+  if (source && strcmp(source, "added") != 0)
+    take(where, source);
+  for (; covers && *covers; covers++) /* a page made from a section has none */
+    take(where, *covers);
+}
+
+static void take_left_out(const struct left_out *left_out) {
+  for (string_list id = left_out->covers; *id; id++) {
+    struct entry *entry = find(*id);
+    if (!entry)
+      fault(*id, "is not in the inventory", left_out->id);
+    else
+      entry->left_out_by = left_out->id;
+  }
+}
+
+/* RECORDS: an array of the checklist whose records have the members id and covers. */
+#define TAKE_ALL(checklist, records, count)                                                        \
+  for (size_t i = 0; i < (checklist)->count; i++)                                                  \
+  take_record((checklist)->records[i].id, NULL, (checklist)->records[i].covers)
+#define TAKE_ALL_WITH_SOURCE(checklist, records, count)                                            \
+  for (size_t i = 0; i < (checklist)->count; i++)                                                  \
+  take_record((checklist)->records[i].id, (checklist)->records[i].source,                          \
+              (checklist)->records[i].covers)
+
+static void take_pages(const struct checklist *checklist) {
+  for (size_t i = 0; i < checklist->criterion_count; i++)
+    take_record(checklist->criteria[i]->id, checklist->criteria[i]->source,
+                checklist->criteria[i]->covers);
+  for (size_t i = 0; i < checklist->question_count; i++)
+    take_record(checklist->questions[i]->id, checklist->questions[i]->source,
+                checklist->questions[i]->covers);
+}
+
+static void take_rest(const struct checklist *checklist) {
+  TAKE_ALL(checklist, references, reference_count);
+  TAKE_ALL(checklist, glossary, glossary_count);
+  TAKE_ALL_WITH_SOURCE(checklist, lessons, lesson_count);
+  TAKE_ALL_WITH_SOURCE(checklist, background, background_count);
+  TAKE_ALL_WITH_SOURCE(checklist, errata, erratum_count);
+  TAKE_ALL(checklist, states, state_count);
+  TAKE_ALL(checklist, parts, part_count);
+  TAKE_ALL(checklist, definitions, definition_count);
+  TAKE_ALL(checklist, findings, finding_count);
+  TAKE_ALL(checklist, provisions, provision_count);
+  for (size_t i = 0; i < checklist->left_out_count; i++)
+    take_left_out(&checklist->left_out[i]);
+}
+
+static void check_entry(const struct entry *entry) {
+  if (!entry->shipped_by && !entry->left_out_by)
+    printf("%s: is neither shipped nor left out\n", entry->id);
+  if (entry->shipped_by && entry->left_out_by)
+    fault(entry->id, "is left out, and yet shipped by", entry->shipped_by);
+}
+
+int main(void) {
+  size_t count;
+  struct checklist **checklists = shipped_load(&count);
+  read_inventory();
+  for (size_t i = 0; i < count; i++) {
+    take_pages(checklists[i]);
+    take_rest(checklists[i]);
+  }
+  for (size_t i = 0; i < inventory_count; i++)
+    check_entry(&inventory[i]);
+  free(inventory);
+  strbuf_release(&inventory_text);
+  shipped_free(checklists, count);
+  return faults ? EXIT_FAILURE : EXIT_SUCCESS;
 }
