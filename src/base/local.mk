@@ -16,4 +16,5 @@ libbase_a_SOURCES = \
 	src/base/strbuf.c src/base/strbuf.h \
 	src/base/text.h src/base/text-distance.c src/base/text-grapheme.c src/base/text-search.c \
 	src/base/text-width.c src/base/text-wrap.c \
-	src/base/utf8.c src/base/utf8.h src/base/utf8-ascii.c
+	src/base/utf8.c src/base/utf8.h src/base/utf8-ascii.c \
+	src/base/zip.c src/base/zip.h

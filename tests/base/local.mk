@@ -6,7 +6,7 @@ base_tests = \
 	tests/base/test-file-replace tests/base/test-language tests/base/test-lock \
 	tests/base/test-memory tests/base/test-mo tests/base/test-path tests/base/test-printer tests/base/test-plural \
 	tests/base/test-strbuf tests/base/test-text tests/base/test-text-search \
-	tests/base/test-text-wrap tests/base/test-utf8
+	tests/base/test-text-wrap tests/base/test-utf8 tests/base/test-zip
 check_PROGRAMS += $(base_tests)
 TESTS += $(base_tests)
 
@@ -56,6 +56,8 @@ tests_base_test_text_wrap_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_text_wrap_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_utf8_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_utf8_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_zip_LDADD = $(base_libs) $(CMOCKA_LIBS)
+tests_base_test_zip_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 
 # Its calls of the system go through system-calls.c, which makes them fail.
 tests_base_test_file_replace_LDFLAGS = $(AM_LDFLAGS) \
