@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "report/document.h"
 #include "report/text-layout.h"
+#include "report/write-parts.h"
 
 static const struct {
   int lines, width_cells;
@@ -147,25 +148,22 @@ static void add_page(struct pages *pages, size_t index) {
     strbuf_add_char(pages->out, '\f');
 }
 
-static char *running_title(const struct pages *pages) {
-  const struct document *document = pages->document;
-  struct strbuf title, ascii;
-  strbuf_init(&title);
-  strbuf_init(&ascii);
-  strbuf_add(&title, document->title ? document->title : "");
-  if (document->place && *document->place)
-    strbuf_addf(&title, "%s%s", title.length ? " · " : "", document->place);
+/* Owned by the caller. */
+static char *title_line(const struct pages *pages) {
+  char *title = running_title(pages->document);
   if (!pages->layout->ascii)
-    return strbuf_take(&title);
-  utf8_to_ascii(&ascii, title.text, title.length);
-  strbuf_release(&title);
+    return title;
+  struct strbuf ascii;
+  strbuf_init(&ascii);
+  utf8_to_ascii(&ascii, title, strlen(title));
+  free(title);
   return strbuf_take(&ascii);
 }
 
 void pages_write(const struct layout *layout, const struct document *document, enum paper paper,
                  struct strbuf *out) {
   struct pages pages = {.layout = layout, .document = document, .out = out};
-  pages.title = running_title(&pages);
+  pages.title = title_line(&pages);
   text_wrap(&pages.title_lines, pages.title, strlen(pages.title), layout->width_cells);
   pages.title_count = pages.title_lines.count < TITLE_LINES ? pages.title_lines.count : TITLE_LINES;
   size_t around = TOP_LINES + pages.title_count + 1 + 2 + BOTTOM_LINES;

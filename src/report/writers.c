@@ -3,12 +3,14 @@
 
 #include "base/language.h"
 #include "report/write-csv.h"
+#include "report/write-html.h"
 #include "report/write-text.h"
 #include "report/writer.h"
 
 const struct writer writers[] = {
     {"text", N_("Plain text"), "txt", "text/plain", write_text},
     {"markdown", N_("Markdown"), "md", "text/markdown", write_markdown},
+    {"html", N_("Web page (HTML)"), "html", "text/html", write_html},
     {"csv", N_("Table for a spreadsheet (CSV)"), "csv", "text/csv", write_csv},
     {NULL, NULL, NULL, NULL, NULL},
 };

@@ -2,10 +2,10 @@
 EXTRA_DIST += tests/report/data/rich.yaml tests/report/golden/answers.csv \
 	tests/report/golden/ordinance.md \
 	tests/report/golden/ordinance.txt tests/report/golden/summary-narrow.txt \
-	tests/report/golden/summary.md tests/report/golden/summary.txt \
+	tests/report/golden/summary.html tests/report/golden/summary.md tests/report/golden/summary.txt \
 	tests/report/golden/worksheet.txt
 if HAVE_CMOCKA
-report_tests = tests/report/test-document tests/report/test-golden tests/report/test-markdown \
+report_tests = tests/report/test-document tests/report/test-golden tests/report/test-html tests/report/test-markdown \
 	tests/report/test-ordinance tests/report/test-placeholders tests/report/test-summary \
 	tests/report/test-text
 check_PROGRAMS += $(report_tests)
@@ -22,6 +22,8 @@ tests_report_test_document_LDADD = $(report_libs) $(CMOCKA_LIBS)
 tests_report_test_document_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_golden_LDADD = $(report_test_libs)
 tests_report_test_golden_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_report_test_html_LDADD = $(report_test_libs)
+tests_report_test_html_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_markdown_LDADD = $(report_test_libs)
 tests_report_test_markdown_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_ordinance_LDADD = $(report_test_libs)

@@ -21,6 +21,7 @@ struct golden {
 static const struct golden goldens[] = {
     {"summary.txt", "summary", "text", {.paper = PAPER_LETTER, .paged = true}, false},
     {"summary.md", "summary", "markdown", {0}, true},
+    {"summary.html", "summary", "html", {.paper = PAPER_LETTER}, true},
     {"summary-narrow.txt", "summary", "text", {.ascii = true, .width_cells = 40}, false},
     {"ordinance.txt", "ordinance", "text", {.paper = PAPER_A4, .paged = true}, false},
     {"worksheet.txt", "worksheet", "text", {.paper = PAPER_LETTER, .paged = true}, false},
