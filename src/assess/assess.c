@@ -126,6 +126,12 @@ const struct recommendation *assess_recommendation(const struct assessment *asse
   return NULL;
 }
 
+bool assess_holds(const struct assessment *assessment, const struct condition *condition) {
+  struct relevance relevance = {assessment->checklist, assessment->session, assessment->state,
+                                (struct question_result *)assessment->questions};
+  return relevance_holds(&relevance, condition);
+}
+
 bool assess_section_relevant(const struct assessment *assessment, const struct section *section) {
   return !assess_criterion(assessment, &section->criteria[0])->section_hidden;
 }

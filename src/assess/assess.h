@@ -12,6 +12,7 @@
 
 struct arena;
 struct checklist;
+struct condition;
 struct criterion;
 struct provision;
 struct floor;
@@ -155,6 +156,8 @@ const struct criterion_result *assess_criterion(const struct assessment *assessm
 const struct recommendation *assess_recommendation(const struct assessment *assessment,
                                                    const char *provision_id);
 
+/* Whether a condition holds with these answers; NULL always does. */
+bool assess_holds(const struct assessment *assessment, const struct condition *condition);
 /* Whether a section is asked: its own condition holds. */
 bool assess_section_relevant(const struct assessment *assessment, const struct section *section);
 /* "Not asked: TITLE; TITLE. NOTES": the sections that are not asked. false: there is none. */

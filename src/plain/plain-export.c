@@ -28,20 +28,23 @@ struct export {
 
 static bool choose_document(struct plain *plain, struct export *export) {
   const char *labels[32];
+  const struct report_kind *offered[32];
   size_t count = 0;
   struct strbuf label;
   plain_say(plain, _("\nWhich document?"));
-  for (; report_kinds[count].name && count < sizeof labels / sizeof *labels; count++) {
+  for (const struct report_kind *kind = report_kinds; kind->name && count < 32; kind++) {
+    if (!report_is_offered(kind, export->checklist))
+      continue;
     strbuf_init(&label);
-    strbuf_addf(&label, P_("document and its purpose", "%s: %s"), _(report_kinds[count].label),
-                _(report_kinds[count].purpose));
-    labels[count] = strbuf_take(&label);
+    strbuf_addf(&label, P_("document and its purpose", "%s: %s"), _(kind->label), _(kind->purpose));
+    offered[count] = kind;
+    labels[count++] = strbuf_take(&label);
   }
   int chosen = plain_choose(plain, labels, count, 0);
   for (size_t i = 0; i < count; i++)
     free((char *)labels[i]);
   if (chosen >= 0)
-    export->kind = &report_kinds[chosen];
+    export->kind = offered[chosen];
   return chosen >= 0;
 }
 

@@ -3,9 +3,11 @@ noinst_LIBRARIES += libreport.a
 libreport_a_SOURCES = src/report/document-law.c src/report/document-prose.c src/report/document.c src/report/document.h \
 	src/report/ordinance-annex.c src/report/ordinance-annex.h \
 	src/report/ordinance-definitions.c src/report/ordinance-draft.c \
-	src/report/ordinance-draft.h src/report/ordinance-fill.c src/report/ordinance-fill.h \
+	src/report/ordinance-draft.h src/report/ordinance-fill.c src/report/ordinance-fill.h src/report/ordinance-front.c \
+	src/report/ordinance-front.h \
 	src/report/ordinance-print.c src/report/ordinance-print.h \
-	src/report/ordinance-questions.c src/report/placeholders.c src/report/placeholders.h \
+	src/report/ordinance-questions.c src/report/ordinance-texts-print.c \
+	src/report/ordinance-texts.c src/report/placeholders.c src/report/placeholders.h \
 	src/report/report-answers.c src/report/report-builders.h src/report/report-kinds.c src/report/report-ordinance.c \
 	src/report/report-parts.c src/report/report-parts.h src/report/report-record.c \
 	src/report/report-summary.c src/report/report-summary.h src/report/report-worksheet.c src/report/report.h \

@@ -113,8 +113,9 @@ static void add_sections(const struct law *law) {
   for (size_t i = 0; i < law->section_count; i++)
     if (law->sections[i].recommendation)
       add_section(law->report, &law->sections[i]);
-  for (size_t i = 0; i < law->separate_count; i++)
-    add_section(law->report, &law->separate[i]);
+  for (size_t i = 0; i < law->text_count; i++)
+    for (size_t j = 0; j < law->texts[i].paragraph_count; j++)
+      add_section(law->report, &law->texts[i].paragraphs[j]);
 }
 
 /* --- what is not in the draft --- */
@@ -226,7 +227,7 @@ void annex_add(const struct law *law) {
   document_paragraph(document, NULL,
                      _("This annex says where the sections come from. It is meant for those who "
                        "work on the draft, and is taken off before it is adopted."));
-  if (law->section_count || law->separate_count)
+  if (law->section_count || law->text_count)
     add_sections(law);
   add_group(law, _("An alternative"),
             _("This can be used in place of the sections above that it covers, not beside them."),

@@ -11,31 +11,58 @@
 
 /* --- which provisions --- */
 
-bool provision_is_separate(const struct provision *provision) {
+static bool is_separate(const struct provision *provision) {
   return provision->instrument && strcmp(provision->instrument, "ordinance") != 0;
 }
 
-static bool is_wanted(const struct recommendation *recommendation) {
+bool recommendation_is_wanted(const struct recommendation *recommendation) {
   enum advice advice = recommendation->advice;
-  return !recommendation->provision->alternative &&
-         (advice == ADVICE_ADOPT || advice == ADVICE_CODIFY || advice == ADVICE_FIND_OUT);
+  return advice == ADVICE_ADOPT || advice == ADVICE_CODIFY || advice == ADVICE_FIND_OUT;
 }
 
-static bool is_in_law(const struct recommendation *recommendation) {
-  const struct provision *provision = recommendation->provision;
-  if (provision_is_separate(provision) || advice_is_withheld(recommendation->advice))
-    return false;
-  return provision->always || is_wanted(recommendation);
+static bool is_wanted(const struct recommendation *recommendation) {
+  return !recommendation->provision->alternative && recommendation_is_wanted(recommendation);
 }
 
-/* Those that stand in every draft do not make one. */
-static bool is_called_for(const struct assessment *assessment) {
+static bool is_in_full(const struct recommendation *recommendation) {
+  return recommendation->provision->always || is_wanted(recommendation);
+}
+
+/* What takes the place of the one rule where it cannot be used. */
+static bool replaces_alternative(const struct assessment *assessment,
+                                 const struct provision *provision) {
   for (size_t i = 0; i < assessment->recommendation_count; i++) {
     const struct recommendation *item = &assessment->recommendations[i];
-    if (is_wanted(item) && is_in_law(item) && !item->provision->always)
+    if (item->provision->alternative && advice_is_withheld(item->advice) &&
+        string_list_has(item->provision->instead, provision->id))
       return true;
   }
   return false;
+}
+
+static bool is_in_short(const struct assessment *assessment,
+                        const struct recommendation *recommendation) {
+  const struct provision *provision = recommendation->provision;
+  return provision->alternative || provision->in_short ||
+         replaces_alternative(assessment, provision);
+}
+
+static bool is_in_law(const struct law *law, const struct recommendation *recommendation) {
+  if (is_separate(recommendation->provision) || advice_is_withheld(recommendation->advice))
+    return false;
+  return law->form == LAW_FULL ? is_in_full(recommendation)
+                               : is_in_short(law->report->assessment, recommendation);
+}
+
+/* Those that stand in every draft do not make one. */
+static bool is_called_for(const struct law *law) {
+  const struct assessment *assessment = law->report->assessment;
+  for (size_t i = 0; i < assessment->recommendation_count; i++) {
+    const struct recommendation *item = &assessment->recommendations[i];
+    if (is_wanted(item) && is_in_law(law, item) && !item->provision->always)
+      return true;
+  }
+  return law->form == LAW_SHORT;
 }
 
 bool law_has_finding(const struct law *law, const struct finding *finding) {
@@ -55,7 +82,8 @@ static struct law_section *add_section(struct law *law, const struct ordinance_p
                                        const struct recommendation *recommendation) {
   struct law_section *section = &law->sections[law->section_count++];
   *section = (struct law_section){.part = part, .recommendation = recommendation};
-  section->optional = recommendation && recommendation->advice == ADVICE_FIND_OUT &&
+  section->optional = law->form == LAW_FULL && recommendation &&
+                      recommendation->advice == ADVICE_FIND_OUT &&
                       !recommendation->provision->always;
   return section;
 }
@@ -76,7 +104,7 @@ static void add_provisions(struct law *law, const struct ordinance_part *part) {
     const char *id = item->provision->part;
     bool here =
         part ? id && strcmp(id, part->id) == 0 : !has_part(law->report->checklist, item->provision);
-    if (here && is_in_law(item))
+    if (here && is_in_law(law, item))
       add_section(law, part, item);
   }
   if (law->section_count > first + 1)
@@ -93,19 +121,6 @@ static void add_sections(struct law *law) {
       add_section(law, part, NULL);
   }
   add_provisions(law, NULL);
-}
-
-static void add_separate(struct law *law) {
-  const struct assessment *assessment = law->report->assessment;
-  for (size_t i = 0; i < assessment->recommendation_count; i++) {
-    const struct recommendation *item = &assessment->recommendations[i];
-    if (!provision_is_separate(item->provision) || !is_wanted(item))
-      continue;
-    law->separate[law->separate_count++] =
-        (struct law_section){.recommendation = item,
-                             .label = item->provision->heading,
-                             .optional = item->advice == ADVICE_FIND_OUT};
-  }
 }
 
 /* --- findings and definitions: an empty one is taken out again --- */
@@ -169,17 +184,18 @@ static void number_sections(struct law *law) {
   law->section_count = kept;
 }
 
-struct law law_make(const struct report *report) {
+struct law law_make(const struct report *report, enum law_form form) {
   const struct checklist *checklist = report->checklist;
   struct arena *arena = report->document->arena;
-  struct law law = {.report = report, .language = language_open(checklist->language, NULL)};
+  struct law law = {
+      .report = report, .form = form, .language = language_open(checklist->language, NULL)};
   size_t room = checklist->part_count + checklist->provision_count + 1;
   law.sections = arena_alloc(arena, room * sizeof *law.sections);
-  law.separate = arena_alloc(arena, room * sizeof *law.separate);
   const struct language *before = language_use(law.language);
-  if (is_called_for(report->assessment))
+  if (form != LAW_NONE && is_called_for(&law))
     add_sections(&law);
-  add_separate(&law);
+  if (form != LAW_SHORT)
+    law_add_texts(&law);
   find_definitions(&law);
   number_sections(&law);
   law_fill_in(&law);
@@ -189,14 +205,19 @@ struct law law_make(const struct report *report) {
 
 /* --- asking --- */
 
-const struct law_section *law_section(const struct law *law, const struct provision *provision) {
-  for (size_t i = 0; i < law->section_count; i++)
-    if (law->sections[i].recommendation && law->sections[i].recommendation->provision == provision)
-      return &law->sections[i];
-  for (size_t i = 0; i < law->separate_count; i++)
-    if (law->separate[i].recommendation->provision == provision)
-      return &law->separate[i];
+static const struct law_section *find_section(const struct law_section *sections, size_t count,
+                                              const struct provision *provision) {
+  for (size_t i = 0; i < count; i++)
+    if (sections[i].recommendation && sections[i].recommendation->provision == provision)
+      return &sections[i];
   return NULL;
+}
+
+const struct law_section *law_section(const struct law *law, const struct provision *provision) {
+  const struct law_section *found = find_section(law->sections, law->section_count, provision);
+  for (size_t i = 0; !found && i < law->text_count; i++)
+    found = find_section(law->texts[i].paragraphs, law->texts[i].paragraph_count, provision);
+  return found;
 }
 
 size_t law_count(const struct law *law, enum law_open_kind kind) {
@@ -206,9 +227,16 @@ size_t law_count(const struct law *law, enum law_open_kind kind) {
   return count;
 }
 
-size_t law_count_optional(const struct law *law) {
+static size_t count_optional(const struct law_section *sections, size_t section_count) {
   size_t count = 0;
-  for (size_t i = 0; i < law->section_count; i++)
-    count += law->sections[i].optional;
+  for (size_t i = 0; i < section_count; i++)
+    count += sections[i].optional;
+  return count;
+}
+
+size_t law_count_optional(const struct law *law) {
+  size_t count = count_optional(law->sections, law->section_count);
+  for (size_t i = 0; i < law->text_count; i++)
+    count += count_optional(law->texts[i].paragraphs, law->texts[i].paragraph_count);
   return count;
 }

@@ -16,6 +16,7 @@ struct filling {
   const struct law *law;
   struct law *record; /* NULL: what is open is not recorded */
   const char *where;
+  const struct law_text *in; /* the text of its own that is filled in; NULL: the law */
 };
 
 /* --- what stays open --- */
@@ -90,19 +91,32 @@ static void add_reference(const struct report *report, const struct law_section 
   strbuf_add(out, at + strlen(number));
 }
 
+/* A text of its own is read without the law: what it names there it names by its heading. */
+static const char *name_across(const struct filling *filling, const struct law_section *section) {
+  const struct report *report = filling->law->report;
+  const char *heading = section->recommendation->provision->heading;
+  if (section->in && section->in == filling->in)
+    return report_format(report, _("paragraph %zu"), section->number);
+  if (section->in)
+    return report_format(report, _("[“%s” in the separate text “%s”]"), heading,
+                         law_fill(filling->law, section->in->instrument->title));
+  return report_format(report, _("[the section “%s” of the ordinance]"), heading);
+}
+
 static void fill_section(const struct filling *filling, const char *name, struct strbuf *out) {
   const struct report *report = filling->law->report;
   const struct provision *provision = checklist_provision(report->checklist, name);
   const struct law_section *section = provision ? law_section(filling->law, provision) : NULL;
-  if (section && !provision_is_separate(provision)) {
+  if (section && !section->in && !filling->in) {
     add_reference(report, section, out);
     return;
   }
   const char *heading = provision ? provision->heading : name;
   const char *shown =
-      section ? report_format(report, _("[the separate text “%s”]"), heading)
+      section ? name_across(filling, section)
               : report_format(report, _("[the section “%s”, which is not in this draft]"), heading);
-  record(filling, OPEN_REFERENCE, shown, heading);
+  if (!section || section->in != filling->in)
+    record(filling, OPEN_REFERENCE, shown, heading);
   strbuf_add(out, shown);
 }
 
@@ -167,23 +181,21 @@ static void record_findings(struct filling *filling) {
       fill(filling, checklist->findings[i].text);
 }
 
-static void record_definitions(struct filling *filling) {
+static void record_definitions(struct filling *filling, const bool *used) {
   const struct checklist *checklist = filling->law->report->checklist;
   for (size_t i = 0; i < checklist->definition_count; i++)
-    if (filling->law->definitions[i])
+    if (used[i])
       fill(filling, checklist->definitions[i].text);
 }
 
 static const char *name_of(const struct law *law, const struct law_section *section) {
   if (section->number)
     return report_format(law->report, "%zu", section->number);
-  if (section->label)
-    return section->label;
   return section->part->heading ? section->part->heading : section->part->id;
 }
 
 static void fill_section_in(struct law *law, struct law_section *section) {
-  struct filling filling = {law, law, name_of(law, section)};
+  struct filling filling = {law, law, name_of(law, section), NULL};
   const struct provision *provision =
       section->recommendation ? section->recommendation->provision : NULL;
   section->heading = fill(&filling, provision ? provision->heading : section->part->heading);
@@ -191,12 +203,30 @@ static void fill_section_in(struct law *law, struct law_section *section) {
   if (!provision && section->part->kind == PART_FINDINGS)
     record_findings(&filling);
   if (!provision && section->part->kind == PART_DEFINITIONS)
-    record_definitions(&filling);
+    record_definitions(&filling, law->definitions);
+}
+
+static void fill_text_in(struct law *law, struct law_text *text) {
+  const struct draft_instrument *instrument = text->instrument;
+  struct filling filling = {law, law, NULL, text};
+  text->title = law_fill(law, instrument->title);
+  filling.where = report_format(law->report, _("“%s”"), text->title);
+  text->title = fill(&filling, instrument->title);
+  text->to = fill(&filling, instrument->to);
+  text->opening = fill(&filling, instrument->opening);
+  for (size_t i = 0; i < text->paragraph_count; i++) {
+    struct law_section *paragraph = &text->paragraphs[i];
+    paragraph->heading = fill(&filling, paragraph->recommendation->provision->heading);
+    paragraph->text = fill(&filling, paragraph->recommendation->provision->text);
+  }
+  record_definitions(&filling, text->definitions);
+  text->closing = fill(&filling, instrument->closing);
+  text->signature = fill(&filling, instrument->signature);
 }
 
 void law_fill_in(struct law *law) {
   for (size_t i = 0; i < law->section_count; i++)
     fill_section_in(law, &law->sections[i]);
-  for (size_t i = 0; i < law->separate_count; i++)
-    fill_section_in(law, &law->separate[i]);
+  for (size_t i = 0; i < law->text_count; i++)
+    fill_text_in(law, &law->texts[i]);
 }

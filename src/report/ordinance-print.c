@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/ordinance-draft.h"
@@ -16,8 +17,8 @@ static const char *letter(const struct report *report, size_t index) {
   return report_format(report, "(%c%s)", (char)('a' + index / 26 - 1), one);
 }
 
-static void add_lettered(const struct report *report, size_t index, const char *text) {
-  document_clause(report->document, NULL, CLAUSE_PARAGRAPH, letter(report, index), text);
+static struct block *add_lettered(const struct report *report, size_t index, const char *text) {
+  return document_clause(report->document, NULL, CLAUSE_PARAGRAPH, letter(report, index), text);
 }
 
 /* --- definitions and findings --- */
@@ -30,30 +31,53 @@ static const char *definition_text(const struct law *law, const struct definitio
   return report_format(law->report, goes_on ? "“%c%s” %s" : "“%c%s”: %s", first, term + 1, text);
 }
 
-static void add_definitions(const struct law *law, const bool *used) {
+void law_print_definitions(const struct law *law, const bool *used, const char *anchor) {
+  const struct report *report = law->report;
   size_t index = 0;
-  for (size_t i = 0; i < law->report->checklist->definition_count; i++)
-    if (used[i])
-      add_lettered(law->report, index++,
-                   definition_text(law, &law->report->checklist->definitions[i]));
+  for (size_t i = 0; i < report->checklist->definition_count; i++) {
+    const struct definition *definition = &report->checklist->definitions[i];
+    if (!used[i])
+      continue;
+    struct block *clause = add_lettered(report, index++, definition_text(law, definition));
+    if (anchor)
+      clause->anchor = report_format(report, "%s%s", anchor, definition->id);
+  }
 }
 
 static void add_findings(const struct law *law) {
   const struct checklist *checklist = law->report->checklist;
   size_t index = 0;
-  for (size_t i = 0; i < checklist->finding_count; i++)
-    if (law_has_finding(law, &checklist->findings[i]))
-      add_lettered(law->report, index++, law_fill(law, checklist->findings[i].text));
+  for (size_t i = 0; i < checklist->finding_count; i++) {
+    const struct finding *finding = &checklist->findings[i];
+    if (law_has_finding(law, finding))
+      add_lettered(law->report, index++, law_fill(law, finding->text))->anchor =
+          report_format(law->report, "finding-%s", finding->id);
+  }
 }
 
 /* --- sections --- */
+
+const char *law_optional_note(const struct law *law, const struct law_section *section) {
+  const struct recommendation *recommendation = section->recommendation;
+  const struct report *report = law->report;
+  size_t count = recommendation->reason_count;
+  size_t *numbers = arena_alloc(report->document->arena, (count + 1) * sizeof *numbers);
+  for (size_t i = 0; i < count; i++)
+    numbers[i] = recommendation->reasons[i].question->number;
+  return report_format(report,
+                       language_plural("[Optional: keep this or strike it when the answer to "
+                                       "question %s is known.]",
+                                       "[Optional: keep this or strike it when the answers to "
+                                       "questions %s are known.]",
+                                       count),
+                       report_ranges(report, numbers, count));
+}
 
 static void add_text(const struct law *law, const struct law_section *section) {
   struct document *document = law->report->document;
   if (section->optional) {
     struct block *note = document_add(document, NULL, BLOCK_PARAGRAPH);
-    document_run(document, note, RUN_EMPHASIS,
-                 _("[Optional: whether this is needed has still to be found out.]"));
+    document_run(document, note, RUN_EMPHASIS, law_optional_note(law, section));
     note->keep_with_next = true;
   }
   document_law(document, NULL, section->text);
@@ -79,7 +103,7 @@ static void add_section(const struct law *law, const struct law_section *section
   if (section->part->kind == PART_FINDINGS)
     add_findings(law);
   if (section->part->kind == PART_DEFINITIONS)
-    add_definitions(law, law->definitions);
+    law_print_definitions(law, law->definitions, "definition-");
 }
 
 /* The first words of a law, before any number, are its title. */
@@ -87,9 +111,8 @@ static bool is_title(const struct law *law, const struct law_section *section) {
   return section == law->sections && !section->label && section->text;
 }
 
-static void add_title(const struct law *law, const char *title) {
+void law_print_mark(const struct law *law) {
   struct document *document = law->report->document;
-  add_heading(law, 1, NULL, title);
   struct block *mark = document_add(document, NULL, BLOCK_SUBTITLE);
   document_run(document, mark, RUN_STRONG,
                report_format(law->report, _("DRAFT of %s, not adopted"), document->date));
@@ -97,7 +120,8 @@ static void add_title(const struct law *law, const char *title) {
 
 static void add_law_title(const struct law *law) {
   const struct law_section *first = law->sections;
-  add_title(law, is_title(law, first) ? first->text : _("Draft ordinance"));
+  add_heading(law, 1, NULL, is_title(law, first) ? first->text : _("Draft ordinance"));
+  law_print_mark(law);
 }
 
 void law_print(const struct law *law) {
@@ -115,35 +139,24 @@ void law_print(const struct law *law) {
   }
 }
 
-/* --- texts of their own --- */
+/* --- the alternative --- */
 
-/* The definitions that a text needs; in_law: also those that the law holds. */
-static void add_needed(const struct law *law, const struct provision *provision, bool in_law) {
+/* The definitions that a text needs and the law lacks. */
+static void add_missing(const struct law *law, const struct provision *provision) {
   const char *texts[] = {provision->heading, provision->text};
   bool *used = definitions_used(law->report, texts, 2);
   bool any = false;
   for (size_t i = 0; i < law->report->checklist->definition_count; i++) {
-    used[i] = used[i] && (in_law || law->section_count == 0 || !law->definitions[i]);
+    used[i] = used[i] && (law->section_count == 0 || !law->definitions[i]);
     any = any || used[i];
   }
   if (!any)
     return;
   document_paragraph(law->report->document, NULL, _("In this text:"))->keep_with_next = true;
-  add_definitions(law, used);
-}
-
-void law_print_separate(const struct law *law, const struct law_section *section) {
-  const struct report *report = law->report;
-  const struct provision *provision = section->recommendation->provision;
-  bool is_letter = strcmp(provision->instrument, "letter") == 0;
-  add_title(law,
-            report_format(report, is_letter ? _("Draft letter: %s") : _("Draft resolution: %s"),
-                          section->heading));
-  add_text(law, section);
-  add_needed(law, provision, true);
+  law_print_definitions(law, used, NULL);
 }
 
 void law_print_alternative(const struct law *law, const struct provision *provision) {
   document_law(law->report->document, NULL, law_fill(law, provision->text));
-  add_needed(law, provision, false);
+  add_missing(law, provision);
 }

@@ -26,8 +26,6 @@ static const char *place_of(const struct law *law, const struct question *questi
   const struct report *report = law->report;
   const struct provision *provision = recommendation->provision;
   const struct law_section *section = law_section(law, provision);
-  if (section && provision_is_separate(provision))
-    return report_format(report, _("the separate text “%s”"), section->heading);
   if (section)
     return report_format(report, "%s (%s)", section->label, section->heading);
   if (recommendation->advice == ADVICE_IN_PLACE)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "assess/assess.h"
+#include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
 #include "base/strbuf.h"
@@ -15,19 +16,26 @@ const struct report_kind report_kinds[] = {
     {"summary", N_("Summary"),
      N_("For the group, the press and partners: the picture, every answer, what is recommended and "
         "what is still to be found out."),
-     report_build_summary, NULL},
+     report_build_summary, NULL, NULL},
     {"ordinance", N_("Draft ordinance"),
      N_("For a member of the governing body and their lawyer: a complete draft law, with an annex "
         "that says why each section is there."),
-     report_build_ordinance, NULL},
+     report_build_ordinance, NULL, report_offers_ordinance},
+    {"ordinance-short", N_("Draft ordinance, short form"),
+     N_("For the same: one rule in place of many as a complete short law, with an annex."),
+     report_build_ordinance_short, NULL, report_offers_short},
+    {"letter", N_("Letters and resolutions"),
+     N_("For those who decide what the governing body can only ask for: each text on a page of its "
+        "own, ready to be filled in and sent."),
+     report_build_letter, NULL, report_offers_letter},
     {"worksheet", N_("Blank worksheet"),
      N_("For a meeting without a computer: the questions on paper, with boxes to tick and lines to "
         "write on."),
-     report_build_worksheet, NULL},
+     report_build_worksheet, NULL, NULL},
     {"answers", N_("Answers for a spreadsheet"),
      N_("For whoever counts and compares: a table of all that was recorded, one row a question."),
-     report_build_answers, "csv"},
-    {NULL, NULL, NULL, NULL, NULL},
+     report_build_answers, "csv", NULL},
+    {NULL, NULL, NULL, NULL, NULL, NULL},
 };
 
 const struct report_kind *report_find(const char *name) {
@@ -48,10 +56,28 @@ bool report_fits(const struct report_kind *kind, const struct writer *writer) {
   return kind->format ? strcmp(kind->format, writer->name) == 0 : !is_only_for_some(writer);
 }
 
+bool report_is_offered(const struct report_kind *kind, struct checklist *checklist) {
+  return !kind->is_offered || (checklist_load_rest(checklist, NULL) && kind->is_offered(checklist));
+}
+
+static bool not_offered(const struct report_kind *kind, struct checklist *checklist,
+                        struct error *err) {
+  struct strbuf names;
+  strbuf_init(&names);
+  for (const struct report_kind *one = report_kinds; one->name; one++)
+    if (report_is_offered(one, checklist))
+      strbuf_addf(&names, names.length ? ", %s" : "%s", one->name);
+  error_set(err, _("the checklist '%s' has no text for the document '%s'; choose one of: %s"),
+            checklist->id, kind->name, names.text);
+  strbuf_release(&names);
+  return false;
+}
+
 struct document *report_build(const struct report_kind *kind, struct checklist *checklist,
                               const struct session *session, const struct report_options *options,
                               struct error *err) {
-  if (!checklist_load_rest(checklist, err))
+  if (!checklist_load_rest(checklist, err) ||
+      !(report_is_offered(kind, checklist) || not_offered(kind, checklist, err)))
     return NULL;
   const struct language *before = language_use(options->language);
   struct assessment *assessment = assess_with_provisions(checklist, session);

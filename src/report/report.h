@@ -29,6 +29,7 @@ struct report_kind {
                             const struct report_options *options);
   const char *format; /* the only one it is written in, which is then for such documents only; NULL:
                          all others */
+  bool (*is_offered)(const struct checklist *checklist); /* its rest is loaded; NULL: always */
 };
 extern const struct report_kind report_kinds[];          /* ends with name NULL */
 const struct report_kind *report_find(const char *name); /* NULL */
@@ -36,8 +37,12 @@ const struct report_kind *report_find(const char *name); /* NULL */
  * does. */
 bool report_fits(const struct report_kind *kind, const struct writer *writer);
 
+/* Whether a checklist has what the document is made of: one without an ordinance has no draft of
+ * one. Loads the checklist's rest. */
+bool report_is_offered(const struct report_kind *kind, struct checklist *checklist);
+
 /* Loads the checklist's rest, assesses and builds, in options->language (and puts the language
- * before back). NULL with err. */
+ * before back). NULL with err, also when the checklist does not offer the document. */
 struct document *report_build(const struct report_kind *kind, struct checklist *checklist,
                               const struct session *session, const struct report_options *options,
                               struct error *err);

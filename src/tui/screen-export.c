@@ -141,11 +141,12 @@ static void print(struct app *app, struct export_screen *screen) {
 
 /* --- choosing ----------------------------------------------------------------------------------*/
 
-static struct screen_result choose_document(const struct export_screen *screen) {
+static struct screen_result choose_document(struct app *app, const struct export_screen *screen) {
   struct choose_request *request = choose_request_new(_("Which document?"), NULL);
   for (const struct report_kind *kind = report_kinds; kind->name; kind++)
-    choose_request_add(request, kind->name, _(kind->label), _(kind->purpose), NULL,
-                       kind == screen->kind);
+    if (report_is_offered(kind, guide_checklist(app->guide)))
+      choose_request_add(request, kind->name, _(kind->label), _(kind->purpose), NULL,
+                         kind == screen->kind);
   return screen_open(SCREEN_CHOOSE, request, ROW_DOCUMENT);
 }
 
@@ -173,7 +174,7 @@ static struct screen_result choose(struct app *app, struct export_screen *screen
                                    enum export_row row) {
   switch (row) {
   case ROW_DOCUMENT:
-    return choose_document(screen);
+    return choose_document(app, screen);
   case ROW_FORMAT:
     return choose_format(screen);
   case ROW_LANGUAGE:

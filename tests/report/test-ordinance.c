@@ -5,6 +5,7 @@
 
 #include "../base/cmocka-tests.h"
 #include "base/environment.h"
+#include "base/error.h"
 #include "base/language.h"
 #include "fixture.h"
 
@@ -98,7 +99,7 @@ static void choices_are_brackets_and_listed(void **state) {
 static void references_lead_to_what_is_there(void **state) {
   (void)state;
   char *text = fixture_after("ordinance", zoning, "permits.practice=no fees.scaled=no");
-  assert_has(text, "(b) Fees are those of [the separate text “Fees”].");
+  assert_has(text, "(b) Fees are those of [“Fees” in the separate text “A resolution of");
   free(text);
   text = fixture_after("ordinance", zoning, "permits.practice=no fees.scaled=n/a");
   assert_has(text, "(b) Fees are those of [the section “Fees”, which is not in this draft].");
@@ -142,11 +143,13 @@ static void what_is_not_known_is_optional(void **state) {
   char *text = fixture_after("ordinance", zoning,
                              "profile.name=Elm permits.practice=no "
                              "parking.mandate=unknown");
-  assert_has(text, "2 optional sections to keep or strike");
+  assert_has(text, "4 optional sections to keep or strike");
   assert_has(text, "Optional sections, in brackets: 4, 5\n");
-  assert_words_in_order(text, "Section 4. Parking [Optional: has still to be found out.] "
-                              "No parking space is required for a second home. "
-                              "Section 6. Other law");
+  assert_words_in_order(text,
+                        "Section 4. Parking [Optional: keep this or strike it when the answer "
+                        "to question 7 is known.] "
+                        "No parking space is required for a second home. "
+                        "Section 6. Other law");
   free(text);
 }
 
@@ -191,9 +194,12 @@ static void other_instruments_stand_apart(void **state) {
   char *text =
       fixture_after("ordinance", zoning, "permits.practice=no fees.scaled=no fees.posted=no");
   char *law = between(text, "An ordinance of", "Annex");
-  assert_words_in_order(law, "Section 7. Severability Draft resolution: Fees DRAFT A fee for a "
-                             "second home In this text: (a) “Second home” (b) “Floor area” Draft "
-                             "letter: Posting of fees The clerk is asked");
+  assert_words_in_order(
+      law, "Section 7. Severability A resolution of [name of the place] on fees DRAFT Be it "
+           "resolved 1. Fees. A fee for a second home 2. In this resolution: (a) “Second home” (b) "
+           "“Floor area” This resolution takes effect Fees for second homes Date: ___ To: The "
+           "clerk of Dear clerk, 1. Posting of fees. The clerk is asked Why we ask: Fees are "
+           "posted. We thank you. The council of");
   free(text);
 }
 
@@ -203,8 +209,60 @@ static void other_instruments_need_no_law(void **state) {
                              "permits.practice=n/a permits.written=n/a parking.mandate=n/a "
                              "fees.scaled=unknown fees.posted=yes tenants.covered=n/a");
   assert_has(text, "No section is called for");
-  assert_words_in_order(text, "Draft resolution: Fees [Optional: A fee for");
+  assert_words_in_order(text,
+                        "A resolution of 1. Fees. [Optional: question 10 is known.] A fee for");
   free(text);
+}
+
+static void an_instrument_that_is_not_relevant_is_left_out(void **state) {
+  (void)state;
+  char *text = fixture_after("letter", zoning, "profile.level=county fees.posted=no");
+  assert_has_not(text, "Dear clerk");
+  free(text);
+}
+
+static void letters_stand_alone(void **state) {
+  (void)state;
+  char *text = fixture_after("letter", zoning, "permits.practice=no fees.scaled=no fees.posted=no");
+  assert_words_in_order(text, "Draft letters and resolutions - A resolution of - Fees for second "
+                              "homes What is still open Be it resolved Dear clerk, Annex");
+  char *letters = between(text, "Be it resolved", "Annex");
+  assert_has_not(letters, "Section");
+  assert_has_not(letters, "Severability");
+  free(text);
+  text = fixture_after("letter", zoning, "fees.scaled=n/a fees.posted=yes");
+  assert_has(text, "No answer calls for a resolution or a letter.");
+  free(text);
+}
+
+static void the_short_form_is_one_rule_and_what_it_needs(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance-short", zoning, "profile.name=Elm permits.practice=no");
+  char *law = between(text, "An ordinance of Elm on second homes", "Annex");
+  assert_words_in_order(law, "Section 1. Findings (a) Elm needs homes Section 2. Definitions "
+                             "Section 3. Second homes permitted Section 4. Other law "
+                             "Section 5. Severability");
+  assert_has_not(law, "Permits by staff");
+  assert_has_not(law, "Hearings delay");
+  free(text);
+}
+
+static void what_a_checklist_has_no_text_for_is_not_offered(void **state) {
+  (void)state;
+  struct error err = ERROR_INIT;
+  struct checklist *rules = fixture_checklist("tests/assess/rules.yaml");
+  struct session *session = fixture_session(rules, "");
+  assert_true(report_is_offered(report_find("ordinance"), rules));
+  assert_false(report_is_offered(report_find("letter"), rules));
+  assert_true(report_is_offered(report_find("letter"), zoning));
+  assert_true(report_is_offered(report_find("summary"), rules));
+  assert_null(
+      report_build(report_find("letter"), rules, session, &(struct report_options){0}, &err));
+  assert_has(err.message,
+             "has no text for the document 'letter'; choose one of: summary, ordinance, ");
+  error_release(&err);
+  session_free(session);
+  fixture_free(rules);
 }
 
 static void the_alternative_is_in_the_annex(void **state) {
@@ -303,6 +361,10 @@ int main(void) {
       cmocka_unit_test(with_everything_known_nothing_is_open),
       cmocka_unit_test(other_instruments_stand_apart),
       cmocka_unit_test(other_instruments_need_no_law),
+      cmocka_unit_test(an_instrument_that_is_not_relevant_is_left_out),
+      cmocka_unit_test(letters_stand_alone),
+      cmocka_unit_test(the_short_form_is_one_rule_and_what_it_needs),
+      cmocka_unit_test(what_a_checklist_has_no_text_for_is_not_offered),
       cmocka_unit_test(the_alternative_is_in_the_annex),
       cmocka_unit_test(what_the_state_bars_is_left_out),
       cmocka_unit_test(where_the_state_requires_limits_its_law_is_the_floor),
