@@ -82,18 +82,25 @@ static void check_criterion(const struct criterion *criterion) {
     miss("no prompt for a meeting", criterion->id);
 }
 
+/* Of what takes its place, something is left in every state. */
+static bool has_permitted(const struct checklist *checklist, const struct provision *provision) {
+  for (string_list id = provision->instead; *id; id++) {
+    const struct provision *substitute = checklist_provision(checklist, *id);
+    if (substitute && !substitute->not_in)
+      return true;
+  }
+  return false;
+}
+
 static void check_provision(const struct checklist *checklist, const struct provision *provision) {
   if (!provision->plain)
     miss("no plain words", provision->id);
   if (!provision->notes)
     miss("no drafting notes", provision->id);
-  if (provision->not_in && !*provision->instead)
+  if (provision->not_in && !has_permitted(checklist, provision))
     miss("nothing takes its place where it is barred", provision->id);
-  for (string_list id = provision->instead; *id; id++) {
-    const struct provision *substitute = checklist_provision(checklist, *id);
-    if (!substitute || substitute->not_in)
-      miss("what takes its place may be barred as well", provision->id);
-  }
+  if (provision->beyond && !*provision->instead)
+    miss("nothing takes its place where it is not in the body's power", provision->id);
 }
 
 static const struct question *profile_state(const struct checklist *checklist) {
