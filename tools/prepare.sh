@@ -29,6 +29,7 @@ command:clang-format clang-format
 command:valgrind valgrind
 command:shellcheck shellcheck
 command:mandoc mandoc
+command:hunspell hunspell hunspell-en-us
 command:xz xz-utils
 '
 
