@@ -339,6 +339,11 @@ const struct state *checklist_state(const struct checklist *checklist, const cha
 const struct draft_instrument *checklist_instrument(const struct checklist *checklist,
                                                     const char *id);
 
+/* Names, translated; borrowed. */
+/* "Ordinance: it stands until …": the kind of act, and how durable that makes it; NULL for none. */
+const char *reference_durability(enum reference_instrument instrument);
+const char *left_out_reason_name(enum left_out_reason reason);
+
 bool string_list_has(string_list list, const char *text);
 size_t string_list_count(string_list list);
 bool question_is_profile(const struct question *question);

@@ -14,6 +14,7 @@ libchecklist_a_SOURCES = \
 	src/checklist/load-source.c \
 	src/checklist/load-value.c \
 	src/checklist/load.c src/checklist/load.h \
+	src/checklist/names.c \
 	src/checklist/record.h \
 	src/checklist/schema-po.c \
 	src/checklist/schema.c src/checklist/schema.h

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "checklist/checklist.h"
+#include "guide/cards.h"
 #include "plain/plain-internal.h"
 
 /* --- the picture -------------------------------------------------------------------------------*/
@@ -81,6 +82,19 @@ static void say_reasons(struct plain *plain, const struct recommendation *recomm
   }
 }
 
+static void say_precedents(struct plain *plain, const struct provision *provision) {
+  struct strbuf cards;
+  strbuf_init(&cards);
+  for (string_list id = provision->precedents; *id; id++) {
+    const struct reference *reference = checklist_reference(guide_checklist(plain->guide), *id);
+    if (reference)
+      card_add_reference(&cards, reference);
+  }
+  if (cards.length)
+    plain_sayf(plain, _("\nWho has this already:\n%s"), cards.text);
+  strbuf_release(&cards);
+}
+
 static void say_provision(struct plain *plain, const struct recommendation *recommendation) {
   const struct provision *provision = recommendation->provision;
   char *text = guide_provision_text(plain->guide, provision);
@@ -91,6 +105,7 @@ static void say_provision(struct plain *plain, const struct recommendation *reco
   plain_sayf(plain, _("The text of the law:\n%s"), text);
   free(text);
   plain_say_labelled(plain, _("Drafting notes"), provision->notes);
+  say_precedents(plain, provision);
 }
 
 static int choose_provision(struct plain *plain, const struct recommendation **list, size_t count) {

@@ -11,6 +11,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "checklist/checklist.h"
+#include "guide/cards.h"
 #include "tui/app.h"
 #include "tui/hints.h"
 #include "tui/list.h"
@@ -214,7 +215,21 @@ static void add_reasons(struct strbuf *out, const struct recommendation *recomme
   strbuf_add_char(out, '\n');
 }
 
-static struct screen_result show_provision(const struct recommendation *recommendation) {
+static void add_precedents(struct strbuf *out, const struct checklist *checklist,
+                           const struct provision *provision) {
+  struct strbuf cards;
+  strbuf_init(&cards);
+  for (string_list id = provision->precedents; *id; id++) {
+    const struct reference *reference = checklist_reference(checklist, *id);
+    if (reference)
+      card_add_reference(&cards, reference);
+  }
+  add_paragraph(out, _("Who has this already"), cards.text);
+  strbuf_release(&cards);
+}
+
+static struct screen_result show_provision(const struct app *app,
+                                           const struct recommendation *recommendation) {
   const struct provision *provision = recommendation->provision;
   struct strbuf text;
   strbuf_init(&text);
@@ -223,6 +238,7 @@ static struct screen_result show_provision(const struct recommendation *recommen
   add_reasons(&text, recommendation);
   add_paragraph(&text, _("The text of the draft"), provision->text);
   add_paragraph(&text, _("Drafting notes"), language_checklist_text(provision->notes));
+  add_precedents(&text, guide_checklist(app->guide), provision);
   struct screen_result result =
       screen_open(SCREEN_READ, read_request_new(provision->heading, text.text), 0);
   strbuf_release(&text);
@@ -234,7 +250,8 @@ static struct screen_result follow(struct app *app, const struct results_screen 
   if (item < 0 || item >= (int)screen->count)
     return screen_stay();
   const struct target *target = &screen->targets[item];
-  return target->question ? go_to(app, target->question) : show_provision(target->recommendation);
+  return target->question ? go_to(app, target->question)
+                          : show_provision(app, target->recommendation);
 }
 
 static struct screen_result key(struct app *app, void *state, const struct key *pressed) {

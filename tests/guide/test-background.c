@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "checklist/checklist.h"
 #include "guide/guide.h"
 #include "guide/library.h"
 #include "tests/base/scratch.h"
@@ -33,9 +34,61 @@ static void all_chapters(void **state) {
   holds(&chapters, "Permits without a hearing", "Planning office");
   holds(&chapters, "Permits without a hearing", "The report counts this page twice.");
   holds(&chapters, "About this checklist", "made up for tests");
-  holds(&chapters, "Laws, cases and studies", "https://example.org/homes");
+  holds(&chapters, "Studies and publications", "https://example.org/homes");
   background_release(&chapters);
   assert_int_equal(chapters.count, 0);
+}
+
+static void cards_that_are_about_the_page(void **state) {
+  struct background_chapters chapters = {0};
+  walk_answer(*state, "profile.state", "OR");
+  walk_text(*state, COMMAND_GO, "permits");
+  assert_true(background_make(&chapters, *state, NULL));
+  const char *page = "Permits without a hearing";
+  holds(&chapters, page, "State law\nOregon: Staff already have to");
+  holds(&chapters, page, "May a town say so?\nIt may, where the state leaves it room.");
+  holds(&chapters, page, "second home\nA small home on a lot that has one already.");
+  assert_null(strstr(chapter(&chapters, page), "How Elm did it"));
+  background_release(&chapters);
+  walk_text(*state, COMMAND_GO, "fees");
+  assert_true(background_make(&chapters, *state, NULL));
+  holds(&chapters, "Fees that fit a small home", "How Elm did it\nElm dropped hearings first.");
+  background_release(&chapters);
+  walk_text(*state, COMMAND_GO, "tenants"); /* by its section */
+  assert_true(background_make(&chapters, *state, NULL));
+  holds(&chapters, "Tenants in second homes", "second home\nA small home");
+  background_release(&chapters);
+}
+
+static void laws_and_cases_on_cards(void **state) {
+  struct background_chapters chapters = {0};
+  walk_text(*state, COMMAND_GO, "permits");
+  assert_true(background_make(&chapters, *state, NULL));
+  const char *law = "Oregon Homes Act (invented) (Oregon, 2019)\nOr. Rev. Stat. 999.100\n"
+                    "Statute: it stands until the legislature changes it.";
+  const char *decided = "Smith v. Town of Elm (invented) (2018)\nHeld: A town may do without "
+                        "hearings.\nWhere it binds: In the county of Elm.\n"
+                        "Standing: Affirmed in 2019.";
+  holds(&chapters, "Who has this already", law);
+  holds(&chapters, "Who has this already", decided);
+  holds(&chapters, "Laws and rules", law);
+  holds(&chapters, "Cases", decided);
+  holds(&chapters, "What the law makes of it", "May a town say so?");
+  holds(&chapters, "The setting", "Why second homes matter");
+  holds(&chapters, "Studies and publications",
+        "Second homes in Elm (invented) (2022)\nNot verified: check it before you rely on it.");
+  holds(&chapters, "Left out of the sources, and why",
+        "F-1: out of date\nThe count of 1990 says nothing of today.");
+  background_release(&chapters);
+}
+
+static void every_kind_of_act_says_how_durable_it_is(void **state) {
+  (void)state;
+  assert_null(reference_durability(REFERENCE_NO_INSTRUMENT));
+  for (int i = REFERENCE_CONSTITUTION; i <= REFERENCE_ARTICLE; i++)
+    assert_true(strlen(reference_durability((enum reference_instrument)i)) > 20);
+  for (int i = LEFT_OUT_OUTDATED; i <= LEFT_OUT_NO_CONTENT; i++)
+    assert_true(strlen(left_out_reason_name((enum left_out_reason)i)) > 5);
 }
 
 static void the_page_goes_with_the_walk(void **state) {
@@ -93,6 +146,9 @@ static void a_rest_that_cannot_be_read(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       TEST(all_chapters),
+      TEST(cards_that_are_about_the_page),
+      TEST(laws_and_cases_on_cards),
+      TEST(every_kind_of_act_says_how_durable_it_is),
       TEST(the_page_goes_with_the_walk),
       TEST(chapters_without_anything_are_left_out),
       TEST(a_rest_that_cannot_be_read),
