@@ -21,8 +21,8 @@ const struct report_kind report_kinds[] = {
      N_("For a member of the governing body and their lawyer: a complete draft law, with an annex "
         "that says why each section is there."),
      report_build_ordinance, NULL, report_offers_ordinance},
-    {"ordinance-short", N_("Draft ordinance, short form"),
-     N_("For the same: one rule in place of many as a complete short law, with an annex."),
+    {"ordinance-short", N_("One-rule ordinance"),
+     N_("For the same readers: one rule in place of many, as a complete short law with its annex."),
      report_build_ordinance_short, NULL, report_offers_short},
     {"letter", N_("Letters and resolutions"),
      N_("For those who decide what the governing body can only ask for: each text on a page of its "
