@@ -6,6 +6,8 @@ libreport_a_SOURCES = src/report/document-law.c src/report/document-prose.c src/
 	src/report/ordinance-draft.h src/report/ordinance-fill.c src/report/ordinance-fill.h src/report/ordinance-front.c \
 	src/report/ordinance-front.h \
 	src/report/ordinance-print.c src/report/ordinance-print.h \
+	src/report/open-places.c src/report/open-places.h src/report/report-one-page.c \
+	src/report/report-records-request.c src/report/report-to-find-out.c \
 	src/report/ordinance-questions.c src/report/ordinance-texts-print.c \
 	src/report/ordinance-texts.c src/report/placeholders.c src/report/placeholders.h \
 	src/report/report-answers.c src/report/report-builders.h src/report/report-kinds.c src/report/report-ordinance.c \

@@ -28,6 +28,17 @@ const struct report_kind report_kinds[] = {
      N_("For those who decide what the governing body can only ask for: each text on a page of its "
         "own, ready to be filled in and sent."),
      report_build_letter, NULL, report_offers_letter},
+    {"records-request", N_("Records requests"),
+     N_("For the offices that hold records: a letter to each, asking for the documents that would "
+        "answer what is still open."),
+     report_build_records_request, NULL, NULL},
+    {"to-find-out", N_("To find out"),
+     N_("For the group: the open questions by office, who asks by when, and the agenda of the next "
+        "meeting."),
+     report_build_to_find_out, NULL, NULL},
+    {"one-page", N_("One page"),
+     N_("For neighbors: the result in plain words and large type, on one page."),
+     report_build_one_page, NULL, NULL},
     {"worksheet", N_("Blank worksheet"),
      N_("For a meeting without a computer: the questions on paper, with boxes to tick and lines to "
         "write on."),

@@ -29,8 +29,7 @@ const char *report_join(const struct report *report, const char *joined, const c
   return joined ? report_format(report, "%s, %s", joined, next) : next;
 }
 
-/* A profile field as a person reads it; NULL when it has no value that says something. */
-static const char *profile_text(const struct report *report, const char *id) {
+const char *report_profile(const struct report *report, const char *id) {
   const struct question *question = checklist_question(report->checklist, id);
   const char *value = session_value(report->session, id);
   if (!question || !value || strcmp(value, "unknown") == 0 || strcmp(value, "n/a") == 0)
@@ -39,8 +38,8 @@ static const char *profile_text(const struct report *report, const char *id) {
 }
 
 const char *report_place(const struct report *report) {
-  const char *name = profile_text(report, "profile.name");
-  const char *state = profile_text(report, "profile.state");
+  const char *name = report_profile(report, "profile.name");
+  const char *state = report_profile(report, "profile.state");
   if (!name)
     name = _("[name of the place]");
   return state ? report_format(report, P_("place, state", "%s, %s"), name, state) : name;

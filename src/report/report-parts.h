@@ -32,6 +32,10 @@ const char *report_format(const struct report *report, const char *format, ...)
 
 /* "Cook County, Illinois", or "[name of the place]". */
 const char *report_place(const struct report *report);
+/* A profile field as a person reads it; NULL when it has no value that says something. */
+const char *report_profile(const struct report *report, const char *id);
+/* Whether a field of the profile is missing or not known. */
+bool report_lacks(const struct report *report, const struct question *question);
 /* "12. Do local agencies …?" */
 const char *report_question(const struct report *report, const struct question *question);
 /* "no", "not answered", a choice's label, a typed text. */

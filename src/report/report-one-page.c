@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The result on one page, in large type, for neighbors: no names, no comments, no numbers of
+ * sections. */
+#include <ctype.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/language.h"
+#include "checklist/checklist.h"
+#include "report/report-builders.h"
+#include "report/report-parts.h"
+
+enum { LINES_OF_A_PART = 6 }; /* so that all of it stays on a page */
+
+static bool is_counted(const struct criterion *criterion) {
+  return criterion->section->kind == SECTION_CRITERIA;
+}
+
+/* --- a list that ends before the page does ---*/
+
+struct part {
+  const struct report *report;
+  const char *heading, *intro;
+  struct block *list; /* NULL: nothing was added yet */
+  size_t count;
+};
+
+static void part_add(struct part *part, const char *text) {
+  const struct report *report = part->report;
+  if (!part->list) {
+    document_heading(report->document, 1, NULL, part->heading);
+    if (part->intro)
+      document_paragraph(report->document, NULL, part->intro)->keep_with_next = true;
+    part->list = report_add_list(report, NULL);
+  }
+  if (part->count++ < LINES_OF_A_PART)
+    report_add_item(report, part->list, NULL, text);
+}
+
+static void part_end(const struct part *part) {
+  if (part->count > LINES_OF_A_PART)
+    report_add_item(part->report, part->list, NULL,
+                    report_format(part->report, _("and more: %zu in all"), part->count));
+}
+
+/* --- where we stand ---*/
+
+static void add_segment(const struct report *report, struct block *bar, const char *format,
+                        enum verdict verdict, size_t count) {
+  document_segment(report->document, bar, report_format(report, "%s: %zu", format, count),
+                   verdict_mark(verdict), count);
+}
+
+static void add_picture(const struct report *report) {
+  const struct assessment *assessment = report->assessment;
+  document_heading(report->document, 1, NULL, _("Where we stand"));
+  struct block *bar = document_add(report->document, NULL, BLOCK_BAR);
+  document_run(report->document, bar, RUN_PLAIN, _("Goals, one mark each:"));
+  add_segment(report, bar, P_("goals", "reached"), VERDICT_MET, assessment->met);
+  add_segment(report, bar, P_("goals", "partly reached"), VERDICT_PARTLY, assessment->partly);
+  add_segment(report, bar, P_("goals", "not reached"), VERDICT_NOT_MET, assessment->not_met);
+  add_segment(report, bar, P_("goals", "not known yet"), VERDICT_UNKNOWN,
+              assessment->open_criteria);
+}
+
+/* The goals with one of two results; what is partly reached is said to be. */
+static void add_goals(struct part *part, enum result one, enum result other) {
+  const struct report *report = part->report;
+  for (size_t i = 0; i < report->checklist->criterion_count; i++) {
+    const struct criterion *criterion = report->checklist->criteria[i];
+    enum result result = assess_criterion(report->assessment, criterion)->result;
+    if (!is_counted(criterion) || (result != one && result != other))
+      continue;
+    const char *text = criterion->standard ? criterion->standard : criterion->title;
+    text = language_checklist_text(text);
+    part_add(part, result == RESULT_PARTLY_MET
+                       ? report_format(report, _("%s (partly reached)"), text)
+                       : text);
+  }
+  part_end(part);
+}
+
+/* --- what we ask for ---*/
+
+/* A full stop after a word of some letters, so that "U.S. law" stays together. */
+static bool is_end(const char *text, size_t at) {
+  return strchr(".!?", text[at]) && (text[at + 1] == ' ' || text[at + 1] == '\n') && at > 2 &&
+         islower((unsigned char)text[at - 1]) && islower((unsigned char)text[at - 2]) &&
+         text[at - 2] != '.';
+}
+
+static const char *first_sentence(const struct report *report, const char *text) {
+  for (size_t i = 0; text[i]; i++)
+    if (is_end(text, i))
+      return arena_dup_length(report->document->arena, text, i + 1);
+  return text;
+}
+
+static void add_wishes(const struct report *report) {
+  struct part part = {.report = report, .heading = _("What we ask for")};
+  const struct assessment *assessment = report->assessment;
+  for (size_t i = 0; i < assessment->recommendation_count; i++) {
+    const struct recommendation *wish = &assessment->recommendations[i];
+    if ((wish->advice == ADVICE_ADOPT || wish->advice == ADVICE_CODIFY) && wish->provision->plain)
+      part_add(&part, first_sentence(report, language_checklist_text(wish->provision->plain)));
+  }
+  part_end(&part);
+}
+
+/* --- the page ---*/
+
+static void add_title(struct report *report) {
+  struct document *document = report->document;
+  document->large = true;
+  document->title = report_format(report, _("%s: where we stand"),
+                                  language_checklist_text(report->checklist->title));
+  document_run(document, document_add(document, NULL, BLOCK_TITLE), RUN_PLAIN, document->title);
+  document_run(
+      document, document_add(document, NULL, BLOCK_SUBTITLE), RUN_PLAIN,
+      report_format(report, P_("place and date", "%s, %s"), document->place, document->date));
+}
+
+static void add_unknown(const struct report *report) {
+  const struct counts *counts = &report->assessment->counts;
+  struct part part = {report, _("What we do not know yet"),
+                      _("We do not know yet whether this holds:"), NULL, 0};
+  add_goals(&part, RESULT_UNKNOWN, RESULT_NOT_FINISHED);
+  if (!part.count && report->assessment->open_count)
+    document_heading(report->document, 1, NULL, part.heading);
+  if (report->assessment->open_count)
+    document_paragraph(report->document, NULL,
+                       report_format(report, _("Questions still open: %zu of %zu."),
+                                     report->assessment->open_count, counts->relevant));
+}
+
+static void add_more(const struct report *report) {
+  document_heading(report->document, 1, NULL, _("How to find out more"));
+  document_paragraph(report->document, NULL,
+                     _("Ask us for the summary: it has every question, answer and source. "
+                       "Whom to ask, and where we meet next:"));
+  document_paragraph(report->document, NULL, "________________________________________");
+  document_paragraph(report->document, NULL,
+                     _("Put together by a group of volunteers from its own answers. This is not "
+                       "legal advice."));
+}
+
+struct document *report_build_one_page(const struct assessment *assessment,
+                                       const struct report_options *options) {
+  struct report report = report_begin("one-page", assessment, options);
+  struct part good = {&report, _("What is good"), NULL, NULL, 0};
+  struct part missing = {&report, _("What is missing"), _("These goals are not reached:"), NULL, 0};
+  add_title(&report);
+  add_picture(&report);
+  add_goals(&good, RESULT_MET, RESULT_MET);
+  add_goals(&missing, RESULT_NOT_MET, RESULT_PARTLY_MET);
+  add_wishes(&report);
+  add_unknown(&report);
+  add_more(&report);
+  return report.document;
+}
