@@ -24,6 +24,15 @@ static void *alloc(const struct report *report, size_t size_bytes) {
   return arena_alloc(report->document->arena, size_bytes);
 }
 
+/* Once, though several places say the same. */
+static void add_number(const struct report *report, struct open_numbers *numbers, size_t number) {
+  if (numbers->count && numbers->items[numbers->count - 1] == number)
+    return;
+  if (!numbers->items)
+    numbers->items = alloc(report, report->assessment->open_count * sizeof *numbers->items);
+  numbers->items[numbers->count++] = number;
+}
+
 /* The last one is that without an office. */
 static struct open_office *office_of(struct open_places *places, const struct place *place) {
   size_t i = 0;
@@ -53,13 +62,9 @@ static struct open_ask *ask_for(const struct report *report, struct open_office 
 }
 
 static void add_ask(const struct report *report, struct open_office *office,
-                    const struct place *place, const struct open_question *open) {
-  struct open_ask *ask = ask_for(report, office, place->document ? place->document : place->text);
-  if (ask->last == open)
-    return;
-  ask->last = open;
-  ask->numbers =
-      report_join(report, ask->numbers, report_format(report, "%zu", open->question->number));
+                    const struct place *place, const struct question *question) {
+  const char *text = place->document ? place->document : place->text;
+  add_number(report, &ask_for(report, office, text)->numbers, question->number);
 }
 
 /* --- the questions ---*/
@@ -88,10 +93,9 @@ static bool office_is_repeated(const struct places *places, size_t index) {
 static void add_elsewhere(const struct report *report, struct open_places *all,
                           struct open_entry *entry, const struct place *place) {
   struct open_office *office = office_of(all, place);
-  const char *number = report_format(report, "%zu", entry->open->question->number);
   entry->elsewhere =
       report_join(report, entry->elsewhere, language_checklist_text(office->office->label));
-  office->also = report_join(report, office->also, number);
+  add_number(report, &office->also, entry->open->question->number);
 }
 
 static void add_question(const struct report *report, struct open_places *all,
@@ -100,7 +104,7 @@ static void add_question(const struct report *report, struct open_places *all,
   struct open_entry *entry = NULL;
   for (size_t i = 0; i < places.count; i++) {
     const struct place *place = &places.items[i];
-    add_ask(report, office_of(all, place), place, open);
+    add_ask(report, office_of(all, place), place, open->question);
     if (!place->office)
       continue;
     if (!entry)

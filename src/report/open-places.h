@@ -10,10 +10,14 @@ struct office;
 struct open_question;
 struct report;
 
+struct open_numbers { /* of questions, rising */
+  size_t *items;
+  size_t count;
+};
+
 struct open_ask {
-  const char *text;    /* msgid: a document, or where to look when no document is named */
-  const char *numbers; /* the questions that it may answer: "3, 7" */
-  const struct open_question *last;
+  const char *text;            /* msgid: a document, or where to look when no document is named */
+  struct open_numbers numbers; /* the questions that it may answer */
   struct open_ask *next;
 };
 
@@ -27,7 +31,7 @@ struct open_office {
   const struct office *office; /* NULL: places that no office holds, questions without any place */
   struct open_ask *asks, *last_ask;
   struct open_entry *entries, *last_entry; /* the questions whose first office this is */
-  const char *also; /* numbers of questions that stand under another office; NULL */
+  struct open_numbers also;                /* questions that stand under another office */
 };
 
 struct open_places {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The result on one page, in large type, for neighbors: no names, no comments, no numbers of
- * sections. */
+/* The result on one page, in large type, for neighbors: only counts, titles and what is asked
+ * for; nothing that somebody typed but the name of the place. */
 #include <ctype.h>
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "report/report-builders.h"
 #include "report/report-parts.h"
 
-enum { LINES_OF_A_PART = 6 }; /* so that all of it stays on a page */
+enum { GOALS_OF_A_PART = 6, WISHES = 4 }; /* so that all of it stays on a page */
 
 static bool is_counted(const struct criterion *criterion) {
   return criterion->section->kind == SECTION_CRITERIA;
@@ -20,7 +20,8 @@ static bool is_counted(const struct criterion *criterion) {
 
 struct part {
   const struct report *report;
-  const char *heading, *intro;
+  const char *heading;
+  size_t limit;
   struct block *list; /* NULL: nothing was added yet */
   size_t count;
 };
@@ -29,21 +30,19 @@ static void part_add(struct part *part, const char *text) {
   const struct report *report = part->report;
   if (!part->list) {
     document_heading(report->document, 1, NULL, part->heading);
-    if (part->intro)
-      document_paragraph(report->document, NULL, part->intro)->keep_with_next = true;
     part->list = report_add_list(report, NULL);
   }
-  if (part->count++ < LINES_OF_A_PART)
+  if (part->count++ < part->limit)
     report_add_item(report, part->list, NULL, text);
 }
 
 static void part_end(const struct part *part) {
-  if (part->count > LINES_OF_A_PART)
+  if (part->count > part->limit)
     report_add_item(part->report, part->list, NULL,
                     report_format(part->report, _("and more: %zu in all"), part->count));
 }
 
-/* --- where we stand ---*/
+/* --- the goals ---*/
 
 static void add_segment(const struct report *report, struct block *bar, const char *format,
                         enum verdict verdict, size_t count) {
@@ -53,7 +52,6 @@ static void add_segment(const struct report *report, struct block *bar, const ch
 
 static void add_picture(const struct report *report) {
   const struct assessment *assessment = report->assessment;
-  document_heading(report->document, 1, NULL, _("Where we stand"));
   struct block *bar = document_add(report->document, NULL, BLOCK_BAR);
   document_run(report->document, bar, RUN_PLAIN, _("Goals, one mark each:"));
   add_segment(report, bar, P_("goals", "reached"), VERDICT_MET, assessment->met);
@@ -71,8 +69,7 @@ static void add_goals(struct part *part, enum result one, enum result other) {
     enum result result = assess_criterion(report->assessment, criterion)->result;
     if (!is_counted(criterion) || (result != one && result != other))
       continue;
-    const char *text = criterion->standard ? criterion->standard : criterion->title;
-    text = language_checklist_text(text);
+    const char *text = language_checklist_text(criterion->title);
     part_add(part, result == RESULT_PARTLY_MET
                        ? report_format(report, _("%s (partly reached)"), text)
                        : text);
@@ -97,7 +94,7 @@ static const char *first_sentence(const struct report *report, const char *text)
 }
 
 static void add_wishes(const struct report *report) {
-  struct part part = {.report = report, .heading = _("What we ask for")};
+  struct part part = {report, _("What we ask for"), WISHES, NULL, 0};
   const struct assessment *assessment = report->assessment;
   for (size_t i = 0; i < assessment->recommendation_count; i++) {
     const struct recommendation *wish = &assessment->recommendations[i];
@@ -122,8 +119,7 @@ static void add_title(struct report *report) {
 
 static void add_unknown(const struct report *report) {
   const struct counts *counts = &report->assessment->counts;
-  struct part part = {report, _("What we do not know yet"),
-                      _("We do not know yet whether this holds:"), NULL, 0};
+  struct part part = {report, _("Where we know too little yet"), GOALS_OF_A_PART, NULL, 0};
   add_goals(&part, RESULT_UNKNOWN, RESULT_NOT_FINISHED);
   if (!part.count && report->assessment->open_count)
     document_heading(report->document, 1, NULL, part.heading);
@@ -135,9 +131,10 @@ static void add_unknown(const struct report *report) {
 
 static void add_more(const struct report *report) {
   document_heading(report->document, 1, NULL, _("How to find out more"));
-  document_paragraph(report->document, NULL,
-                     _("Ask us for the summary: it has every question, answer and source. "
-                       "Whom to ask, and where we meet next:"));
+  document_paragraph(
+      report->document, NULL,
+      _("Ask us for the summary, with every question, answer and source, and for the draft of the "
+        "rules, with their exceptions. Whom to ask, and where we meet next:"));
   document_paragraph(report->document, NULL, "________________________________________");
   document_paragraph(report->document, NULL,
                      _("Put together by a group of volunteers from its own answers. This is not "
@@ -147,8 +144,8 @@ static void add_more(const struct report *report) {
 struct document *report_build_one_page(const struct assessment *assessment,
                                        const struct report_options *options) {
   struct report report = report_begin("one-page", assessment, options);
-  struct part good = {&report, _("What is good"), NULL, NULL, 0};
-  struct part missing = {&report, _("What is missing"), _("These goals are not reached:"), NULL, 0};
+  struct part good = {&report, _("Where things are good"), GOALS_OF_A_PART, NULL, 0};
+  struct part missing = {&report, _("Where they fall short"), GOALS_OF_A_PART, NULL, 0};
   add_title(&report);
   add_picture(&report);
   add_goals(&good, RESULT_MET, RESULT_MET);

@@ -93,7 +93,8 @@ static void add_records(const struct report *report, const struct open_office *o
   for (const struct open_ask *ask = office->asks; ask; ask = ask->next)
     report_add_item(report, list, NULL,
                     report_format(report, _("%s (our questions: %s)"),
-                                  language_checklist_text(ask->text), ask->numbers));
+                                  language_checklist_text(ask->text),
+                                  report_ranges(report, ask->numbers.items, ask->numbers.count)));
 }
 
 static void add_terms(const struct report *report) {

@@ -63,7 +63,7 @@ static const char *date_of(const struct report *report, const struct follow_up *
 }
 
 static void add_promises(const struct report *report, const struct promises *promises) {
-  static const int widths[] = {2, 2, 4, 5};
+  static const int widths[] = {3, 3, 5, 6};
   const char *heads[] = {_("By when"), _("By whom"), _("What"), _("For question")};
   document_heading(report->document, 1, NULL, _("Who does what by when"));
   if (!promises->count) {
@@ -94,7 +94,8 @@ static void add_asks(const struct report *report, const struct open_office *offi
   for (const struct open_ask *ask = office->asks; ask; ask = ask->next)
     report_add_item(report, list, NULL,
                     report_format(report, _("%s (for questions: %s)"),
-                                  language_checklist_text(ask->text), ask->numbers));
+                                  language_checklist_text(ask->text),
+                                  report_ranges(report, ask->numbers.items, ask->numbers.count)));
 }
 
 static void add_entry(const struct report *report, struct block *list,
@@ -130,9 +131,12 @@ static void add_office(const struct report *report, const struct open_office *of
     for (const struct open_entry *entry = office->entries; entry; entry = entry->next)
       add_entry(report, list, entry);
   }
-  if (office->also)
-    document_paragraph(report->document, NULL,
-                       report_format(report, _("Asked elsewhere first: %s."), office->also));
+  if (office->also.count)
+    document_paragraph(
+        report->document, NULL,
+        report_format(report,
+                      _("It may also know about questions that stand under another office: %s."),
+                      report_ranges(report, office->also.items, office->also.count)));
 }
 
 static void add_offices(const struct report *report, const struct open_places *places) {
@@ -210,8 +214,15 @@ static void add_numbered_point(const struct report *report, struct block *list,
     add_point(report, list, report_format(report, "%s %s", sentence, numbers));
 }
 
+static bool asks_offices(const struct open_places *places) {
+  for (size_t i = 0; i < places->count; i++)
+    if (places->offices[i].office && places->offices[i].asks)
+      return true;
+  return false;
+}
+
 static void add_agenda(const struct report *report, const struct promises *promises,
-                       bool profile_lacks) {
+                       const struct open_places *places, bool profile_lacks) {
   document_heading(report->document, 1, NULL, _("Agenda of the next meeting"));
   document_paragraph(report->document, NULL,
                      report_format(report, _("Date, time and place: %s"), write_here));
@@ -227,7 +238,7 @@ static void add_agenda(const struct report *report, const struct promises *promi
                      is_marked);
   if (profile_lacks)
     add_point(report, list, _("What is missing about the place: who knows it?"));
-  if (report->assessment->open_count)
+  if (asks_offices(places))
     add_point(report, list, _("Records requests: who sends which letter, and who keeps copies?"));
   add_point(report, list, report_format(report, _("Next meeting: %s"), write_here));
 }
@@ -258,6 +269,6 @@ struct document *report_build_to_find_out(const struct assessment *assessment,
   add_promises(&report, &promises);
   if (assessment->open_count)
     add_offices(&report, &places);
-  add_agenda(&report, &promises, profile_lacks);
+  add_agenda(&report, &promises, &places, profile_lacks);
   return report.document;
 }

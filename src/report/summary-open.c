@@ -45,7 +45,8 @@ static void add_office(const struct report *report, const struct open_office *of
   for (const struct open_ask *ask = office->asks; ask; ask = ask->next)
     report_add_item(report, list, NULL,
                     report_format(report, _("%s (for questions: %s)"),
-                                  language_checklist_text(ask->text), ask->numbers));
+                                  language_checklist_text(ask->text),
+                                  report_ranges(report, ask->numbers.items, ask->numbers.count)));
 }
 
 /* --- what the profile lacks --- */

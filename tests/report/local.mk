@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 EXTRA_DIST += tests/report/data/rich.yaml tests/report/golden/answers.csv \
+	tests/report/golden/one-page-empty.md tests/report/golden/one-page.txt \
+	tests/report/golden/records-request-none.md tests/report/golden/records-request.txt \
+	tests/report/golden/to-find-out-empty.md tests/report/golden/to-find-out.txt \
 	tests/report/golden/ordinance.md \
 	tests/report/golden/ordinance.txt tests/report/golden/summary-narrow.txt \
 	tests/report/golden/summary.html tests/report/golden/summary.md tests/report/golden/summary.txt \
 	tests/report/golden/worksheet.txt
 if HAVE_CMOCKA
-report_tests = tests/report/test-document tests/report/test-golden tests/report/test-html tests/report/test-markdown \
+report_tests = tests/report/test-document tests/report/test-golden tests/report/test-html \
+	tests/report/test-homework tests/report/test-markdown \
 	tests/report/test-ordinance tests/report/test-placeholders tests/report/test-summary \
 	tests/report/test-text
 check_PROGRAMS += $(report_tests)
@@ -24,6 +28,8 @@ tests_report_test_golden_LDADD = $(report_test_libs)
 tests_report_test_golden_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_html_LDADD = $(report_test_libs)
 tests_report_test_html_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_report_test_homework_LDADD = $(report_test_libs)
+tests_report_test_homework_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_markdown_LDADD = $(report_test_libs)
 tests_report_test_markdown_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_ordinance_LDADD = $(report_test_libs)

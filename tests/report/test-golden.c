@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One rich session, each document in each format, compared with tests/report/golden. */
+/* A rich session and an almost empty one, each document in each format, compared with
+ * tests/report/golden. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,16 @@ static const struct golden goldens[] = {
     {"worksheet.txt", "worksheet", "text", {.paper = PAPER_LETTER, .paged = true}, false},
     {"answers.csv", "answers", "csv", {0}, true},
     {"ordinance.md", "ordinance", "markdown", {0}, false},
+    {"to-find-out.txt", "to-find-out", "text", {.paper = PAPER_A4, .paged = true}, false},
+    {"records-request-none.md", "records-request", "markdown", {0}, false},
+    {"one-page.txt", "one-page", "text", {.paged = true}, false},
+};
+
+/* Of a session with a place and nothing else. */
+static const struct golden empty_goldens[] = {
+    {"to-find-out-empty.md", "to-find-out", "markdown", {0}, false},
+    {"records-request.txt", "records-request", "text", {.paged = true}, false},
+    {"one-page-empty.md", "one-page", "markdown", {0}, false},
 };
 
 static char *golden_path(const char *file) {
@@ -80,12 +91,9 @@ static void compare(const struct golden *golden, const char *is) {
   free(path);
 }
 
-static void each_document_is_as_expected(void **state) {
-  (void)state;
-  struct checklist *checklist = fixture_zoning();
-  struct session *session = fixture_rich(checklist);
-  for (size_t i = 0; i < sizeof goldens / sizeof *goldens; i++) {
-    const struct golden *golden = &goldens[i];
+static void compare_all(const struct golden *golden, size_t count, struct checklist *checklist,
+                        const struct session *session) {
+  for (; count--; golden++) {
     struct report_options options = {.private_notes = golden->private_notes};
     char *first = fixture_write(golden->document, golden->writer, checklist, session, &options,
                                 &golden->options);
@@ -96,6 +104,16 @@ static void each_document_is_as_expected(void **state) {
     free(first);
     free(second);
   }
+}
+
+static void each_document_is_as_expected(void **state) {
+  (void)state;
+  struct checklist *checklist = fixture_zoning();
+  struct session *session = fixture_rich(checklist);
+  compare_all(goldens, sizeof goldens / sizeof *goldens, checklist, session);
+  session_free(session);
+  session = fixture_session(checklist, "profile.name=Elm");
+  compare_all(empty_goldens, sizeof empty_goldens / sizeof *empty_goldens, checklist, session);
   session_free(session);
   fixture_free(checklist);
 }

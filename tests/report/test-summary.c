@@ -138,7 +138,7 @@ static void without_answers_it_is_still_sensible(void **state) {
   assert_has(text, "not answered (needed for the documents)");
   assert_has(text, "Planning office\n");
   assert_has(text, "All decisions on second homes of the last 12 months (for questions: 5)");
-  assert_has(text, "The town's web site (for questions: 1, 2, 3)");
+  assert_has(text, "The town's web site (for questions: 1 to 3)");
   assert_has(text, "Nothing is known here of what state law says.");
   free(text);
 }
