@@ -8,7 +8,9 @@ checklists_yaml = \
 	checklists/local-law-enforcement/references.yaml \
 	checklists/local-law-enforcement/states.yaml
 checklists_nodes = $(checklists_yaml:.yaml=.nodes)
-nobase_dist_pkgdata_DATA = $(checklists_yaml)
+# Sessions to practise with: what is known of a place, answered before. They are only looked at.
+practice_yaml = checklists/local-law-enforcement/practice/santa-clara-2011.yaml
+nobase_dist_pkgdata_DATA = $(checklists_yaml) $(practice_yaml)
 nobase_nodist_pkgdata_DATA = $(checklists_nodes)
 CLEANFILES += $(checklists_nodes)
 
