@@ -24,6 +24,7 @@ _disentangle_options() {
     new) printf '%s\n' --checklist --set --create-only ;;
     status) printf '%s\n' --json ;;
     export) printf '%s\n' --document --format --output --paper --private --force ;;
+    list) printf '%s\n' --sources ;;
     worksheet) printf '%s\n' --checklist --format --output --paper --force ;;
   esac
 }
@@ -45,7 +46,10 @@ _disentangle() {
         *)
           case $command in
             '') choices='new open set status export worksheet check list' ;;
-            list) choices='checklists documents formats languages' ;;
+            list)
+              choices='checklists documents formats languages'
+              [[ " ${COMP_WORDS[*]} " == *' --sources '* ]] && choices=$(_disentangle_names checklists)
+              ;;
           esac
           ;;
       esac

@@ -10,7 +10,9 @@ const char checklist_profile_title[] = N_("About the place");
 
 /* A survey and the profile are a page by themselves. */
 static struct criterion *new_page(struct load *load, const struct section_source *from) {
+  static const char *const nothing[] = {NULL};
   struct criterion *page = arena_alloc(load->arena, sizeof *page);
+  page->covers = nothing;
   page->id = from->id;
   page->title = from->title;
   page->questions = from->questions;

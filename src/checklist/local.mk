@@ -17,4 +17,5 @@ libchecklist_a_SOURCES = \
 	src/checklist/names.c \
 	src/checklist/record.h \
 	src/checklist/schema-po.c \
-	src/checklist/schema.c src/checklist/schema.h
+	src/checklist/schema.c src/checklist/schema.h \
+	src/checklist/sources.c src/checklist/sources.h

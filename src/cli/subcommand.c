@@ -39,7 +39,9 @@ const struct subcommand subcommands[] = {
    no_options, 1, SIZE_MAX, cmd_check},
   {"list", NP_("placeholder", "[checklists|documents|formats|languages]"),
    N_("List the checklists, documents, formats and languages there are."),
-   NULL, no_options, 0, 1, cmd_list},
+   N_("With --sources and the name or path of a checklist: where each statement of its sources "
+      "is, or why it was left out."),
+   list_options, 0, 1, cmd_list},
   {NULL, NULL, NULL, NULL, NULL, 0, 0, NULL},
 };
 /* clang-format on */

@@ -55,7 +55,8 @@ checklist_tests = \
 	tests/checklist/test-damaged \
 	tests/checklist/test-load \
 	tests/checklist/test-schema \
-	tests/checklist/test-shipped
+	tests/checklist/test-shipped \
+	tests/checklist/test-sources
 check_PROGRAMS += $(checklist_tests)
 TESTS += $(checklist_tests)
 tests_checklist_test_broken_LDADD = $(checklist_libs) $(CMOCKA_LIBS)
@@ -72,4 +73,6 @@ tests_checklist_test_shipped_LDADD = $(checklist_libs) $(CMOCKA_LIBS)
 tests_checklist_test_shipped_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_checklist_test_schema_LDADD = $(checklist_libs) $(CMOCKA_LIBS)
 tests_checklist_test_schema_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_checklist_test_sources_LDADD = $(checklist_libs) $(CMOCKA_LIBS)
+tests_checklist_test_sources_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 endif
