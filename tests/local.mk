@@ -7,6 +7,7 @@ AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; export LC_ALL; \
 	BUILD_DIR=$(abs_top_builddir); export BUILD_DIR; \
 	DISENTANGLE_DATADIR=$(abs_top_builddir); export DISENTANGLE_DATADIR; \
 	DISENTANGLE_LOCALEDIR=$(abs_top_builddir)/po; export DISENTANGLE_LOCALEDIR; \
+	DISENTANGLE_LIBDIR=$(abs_top_builddir); export DISENTANGLE_LIBDIR; \
 	DISENTANGLE_NOW=2026-11-22T18:32:05Z; export DISENTANGLE_NOW;
 # Test programs that start others: left out where memory is checked.
 tests_that_start_programs =

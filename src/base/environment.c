@@ -32,6 +32,11 @@ char *environment_locale_dir(void) {
   return memory_dup(folder ? folder : LOCALEDIR);
 }
 
+char *environment_module_path(const char *name) {
+  const char *folder = environment_get("DISENTANGLE_LIBDIR");
+  return path_join(folder ? folder : PKGLIBDIR, name);
+}
+
 /* Without a home the folder the program was started in has to do. */
 static const char *home(void) {
   const char *folder = environment_get("HOME");

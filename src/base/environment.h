@@ -13,6 +13,9 @@ bool environment_is_set(const char *name);     /* set, not empty and not "0" */
 char *environment_checklists_dir(void);
 /* Where catalogues are: DISENTANGLE_LOCALEDIR, else LOCALEDIR. */
 char *environment_locale_dir(void);
+/* A module of the program, which is loaded when it is asked for: DISENTANGLE_LIBDIR/name, else
+ * PKGLIBDIR/name. */
+char *environment_module_path(const char *name);
 /* Where new sessions go: DISENTANGLE_SESSIONS, else HOME/disentangle. */
 char *environment_sessions_dir(void);
 /* XDG_CONFIG_HOME/disentangle/settings.yaml, else HOME/.config/... */
