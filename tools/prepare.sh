@@ -22,6 +22,11 @@ needs_to_test='
 module:cmocka libcmocka-dev
 module:vterm libvterm-dev
 command:ps procps
+module:pangocairo libpango1.0-dev
+font:DejaVuSerif.ttf fonts-dejavu-core
+font:wqy-microhei.ttc fonts-wqy-microhei
+command:qpdf qpdf
+command:pdftotext poppler-utils
 '
 needs_to_check='
 command:clang clang
@@ -47,6 +52,7 @@ is_there() {
     command:*) command -v "${1#command:}" >/dev/null ;;
     module:*) pkg-config --exists "${1#module:}" 2>/dev/null ;;
     header:*) printf '#include <%s>\n' "${1#header:}" | cc -E - >/dev/null 2>&1 ;;
+    font:*) find /usr/share/fonts -name "${1#font:}" 2>/dev/null | grep -q . ;;
     aclocal:*) test -e "$(aclocal --print-ac-dir 2>/dev/null)/${1#aclocal:}" ;;
   esac
 }

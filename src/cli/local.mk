@@ -18,3 +18,4 @@ libcli_a_SOURCES = \
 bin_PROGRAMS += disentangle
 disentangle_SOURCES = src/cli/main.c
 disentangle_LDADD = $(cli_libs)
+disentangle_LDFLAGS = $(host_ldflags)

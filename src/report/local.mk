@@ -20,6 +20,6 @@ libreport_a_SOURCES = src/report/document-law.c src/report/document-prose.c src/
 	src/report/write-html.c \
 	src/report/write-html.h src/report/write-html-figure.c src/report/write-html-head.c \
 	src/report/write-html-style.c src/report/write-markdown.c src/report/write-parts.c \
-	src/report/write-parts.h src/report/write-xml.c src/report/write-xml.h \
+	src/report/write-parts.h src/report/write-pdf.c src/report/write-xml.c src/report/write-xml.h \
 	src/report/write-text.c src/report/write-text.h src/report/writer.h \
 	src/report/writers.c

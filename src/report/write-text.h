@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The writers of plain text and of Markdown; see report/writer.h. */
+/* The writers of plain text, of Markdown and of PDF; see report/writer.h. */
 #ifndef REPORT_WRITE_TEXT_H
 #define REPORT_WRITE_TEXT_H
 
@@ -14,5 +14,8 @@ bool write_text(const struct document *document, const struct write_options *opt
                 struct strbuf *out, struct error *err);
 bool write_markdown(const struct document *document, const struct write_options *options,
                     struct strbuf *out, struct error *err);
+/* Fails, with a sentence that says what to install, where the module that does it is missing. */
+bool write_pdf(const struct document *document, const struct write_options *options,
+               struct strbuf *out, struct error *err);
 
 #endif

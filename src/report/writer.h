@@ -18,6 +18,9 @@ struct write_options {
   bool paged; /* text: page breaks, running title and page numbers (for paper); false: for a screen
                */
   int width_cells; /* text: 0 means the paper's */
+  /* Gets what is to be told although the document was written, a sentence on each line: characters
+   * that no font has. NULL: nobody wants to know. */
+  struct strbuf *remarks;
 };
 
 struct writer {

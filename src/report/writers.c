@@ -11,6 +11,7 @@ const struct writer writers[] = {
     {"text", N_("Plain text"), "txt", "text/plain", write_text},
     {"markdown", N_("Markdown"), "md", "text/markdown", write_markdown},
     {"html", N_("Web page (HTML)"), "html", "text/html", write_html},
+    {"pdf", N_("PDF, to print"), "pdf", "application/pdf", write_pdf},
     {"csv", N_("Table for a spreadsheet (CSV)"), "csv", "text/csv", write_csv},
     {NULL, NULL, NULL, NULL, NULL},
 };

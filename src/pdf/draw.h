@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pages into a PDF: text with its structure, frames, rules, links, bookmarks. */
+#ifndef PDF_DRAW_H
+#define PDF_DRAW_H
+
+#include <cairo.h>
+#include <stdbool.h>
+
+#include "pdf/pages.h"
+
+struct error;
+struct strbuf;
+
+/* Appends the file to out, as Cairo makes it. */
+bool draw_pages(const struct pages *pages, struct strbuf *out, struct error *err);
+
+/* --- for draw-bar.c --- */
+void draw_bar(cairo_t *cairo, const struct flow *flow, const struct column *column, double x,
+              double top);
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Type: which faces, how large, and the Pango context that lines are laid out in. */
+#ifndef PDF_FONTS_H
+#define PDF_FONTS_H
+
+#include <pango/pango.h>
+#include <stdbool.h>
+
+/* All measures are points, 72 to the inch. */
+struct look {
+  double size;
+  bool bold;
+  double leading; /* from line to line, unless a face needs more */
+  double before;  /* space above, at least */
+  double after;   /* space below, at least */
+};
+
+enum look_id {
+  LOOK_TITLE,
+  LOOK_SUBTITLE,
+  LOOK_HEADING_1,
+  LOOK_HEADING_2,
+  LOOK_HEADING_3,
+  LOOK_HEADING_4,
+  LOOK_BODY,
+  LOOK_CELL,
+  LOOK_CELL_HEAD,
+  LOOK_LABEL,   /* beside a bar */
+  LOOK_RUNNING, /* running title, page number */
+  LOOK_COUNT
+};
+
+struct fonts {
+  PangoFontMap *map;
+  PangoContext *context;
+  struct look looks[LOOK_COUNT];
+  PangoFontDescription *faces[LOOK_COUNT];
+};
+
+/* large: type for a wall or a handout. */
+void fonts_open(struct fonts *fonts, const char *language, bool right_to_left, bool large);
+void fonts_close(struct fonts *fonts);
+
+#endif
