@@ -36,8 +36,8 @@ static enum say say_of_good(const struct assessment *assessment, const struct qu
   const struct answer *answer = session_answer(assessment->session, question->id);
   if (answer && instrument_is_law(instrument_find(answer->instrument)))
     return SAY_LAW;
-  if (question->aspect == ASPECT_NONE)
-    return SAY_LAW; /* judged by its choices: what is done needs nothing more */
+  if (question->aspect == ASPECT_NONE || question->aspect == ASPECT_LAW)
+    return SAY_LAW; /* judged by its choices, what is done needs nothing more; the other says it */
   bool is_rule = question->aspect == ASPECT_WRITTEN && question->polarity != POLARITY_HARMFUL;
   return is_rule ? SAY_BELOW : SAY_PRACTICE;
 }

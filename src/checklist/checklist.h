@@ -21,7 +21,8 @@ struct load;
 typedef const char *const *string_list;
 
 enum answer_kind_id { KIND_YES_NO, KIND_CHOICE, KIND_CHOICES, KIND_TEXT, KIND_DATE, KIND_NUMBER };
-enum aspect { ASPECT_NONE, ASPECT_PRACTICE, ASPECT_WRITTEN };
+/* LAW: whether a rule stands in an ordinance or higher: a yes needs no kind of rule to be named. */
+enum aspect { ASPECT_NONE, ASPECT_PRACTICE, ASPECT_WRITTEN, ASPECT_LAW };
 /* What a "yes" means. PROTECTIVE: good. HARMFUL: bad, and "no" is good. BASELINE: "no" is bad,
  * "yes" earns nothing. NEUTRAL: recorded, never judged. */
 enum polarity { POLARITY_NEUTRAL, POLARITY_PROTECTIVE, POLARITY_HARMFUL, POLARITY_BASELINE };
@@ -95,6 +96,7 @@ struct question {
   size_t choice_count;
   bool other_allowed; /* CHOICE, CHOICES, YES_NO: `other` with words */
   bool required;      /* profile: the walk goes on without it, but documents say it is missing */
+  const char *blank;  /* profile: what a draft prints in brackets while it is not known; NULL */
   enum aspect aspect;
   enum polarity polarity;
   const struct condition *relevant; /* NULL: always */

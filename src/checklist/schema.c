@@ -5,7 +5,7 @@
 
 static const char *const kind_words[] = {"yes-no", "choice", "choices", "text",
                                          "date",   "number", NULL};
-static const char *const aspect_words[] = {"practice", "written", NULL};
+static const char *const aspect_words[] = {"practice", "written", "law", NULL};
 static const char *const polarity_words[] = {"neutral", "protective", "harmful", "baseline", NULL};
 static const char *const section_words[] = {"survey", "criteria", "further", NULL};
 static const char *const part_words[] = {"text", "findings", "definitions", "provisions", NULL};
@@ -84,6 +84,7 @@ static const struct field question_fields[] = {
     {"choices", VALUE_RECORDS, LIST_IN(question, choices, choice_count), .record = &record_choice},
     {"other", VALUE_FLAG, YES_IF_UNSET, IN(question, other_allowed)},
     {"required", VALUE_FLAG, IN(question, required)},
+    {"blank", VALUE_TEXT, IN(question, blank)},
     {"aspect", VALUE_WORD, IN(question, aspect), .words = aspect_words,
      .first_word = ASPECT_PRACTICE},
     {"polarity", VALUE_WORD, IN(question, polarity), .words = polarity_words},

@@ -66,13 +66,13 @@ static void add_cards(struct strbuf *out, const struct checklist *checklist,
                       const struct criterion *page) {
   for (size_t i = 0; i < checklist->background_count; i++)
     if (card_is_about(checklist->background[i].about, page))
-      card_add_background(out, &checklist->background[i]);
+      card_add_background(out, checklist, &checklist->background[i]);
   for (size_t i = 0; i < checklist->glossary_count; i++)
     if (card_is_about(checklist->glossary[i].about, page))
-      card_add_glossary(out, &checklist->glossary[i]);
+      card_add_glossary(out, checklist, &checklist->glossary[i]);
   for (size_t i = 0; i < checklist->lesson_count; i++)
     if (card_is_about(checklist->lessons[i].about, page))
-      card_add_lesson(out, &checklist->lessons[i]);
+      card_add_lesson(out, checklist, &checklist->lessons[i]);
 }
 
 static void page_chapter(struct background_chapters *chapters, struct guide *guide) {
@@ -127,7 +127,7 @@ static void background_chapter(struct background_chapters *chapters,
   strbuf_init(&text);
   for (size_t i = 0; i < checklist->background_count; i++)
     if (checklist->background[i].kind == kind)
-      card_add_background(&text, &checklist->background[i]);
+      card_add_background(&text, checklist, &checklist->background[i]);
   take_chapter(chapters, title, &text);
 }
 
@@ -136,7 +136,7 @@ static void glossary_chapter(struct background_chapters *chapters,
   struct strbuf text;
   strbuf_init(&text);
   for (size_t i = 0; i < checklist->glossary_count; i++)
-    card_add_glossary(&text, &checklist->glossary[i]);
+    card_add_glossary(&text, checklist, &checklist->glossary[i]);
   take_chapter(chapters, _("What the words mean"), &text);
 }
 
@@ -168,7 +168,7 @@ static void lessons_chapter(struct background_chapters *chapters,
   struct strbuf text;
   strbuf_init(&text);
   for (size_t i = 0; i < checklist->lesson_count; i++)
-    card_add_lesson(&text, &checklist->lessons[i]);
+    card_add_lesson(&text, checklist, &checklist->lessons[i]);
   take_chapter(chapters, _("Lessons from the field"), &text);
 }
 

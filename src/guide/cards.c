@@ -80,20 +80,39 @@ void card_add_reference(struct strbuf *out, const struct reference *reference) {
   card_add_line(out, reference->url);
 }
 
-void card_add_glossary(struct strbuf *out, const struct glossary_entry *entry) {
+/* "Sources: Printz v. United States; Galarza v. Szalczyk" */
+static void add_sources(struct strbuf *out, const struct checklist *checklist, string_list ids) {
+  struct strbuf titles;
+  strbuf_init(&titles);
+  for (; *ids; ids++) {
+    const struct reference *reference = checklist_reference(checklist, *ids);
+    if (reference)
+      strbuf_addf(&titles, "%s%s", titles.length ? "; " : "", reference->title);
+  }
+  card_add_pair(out, _("Sources"), titles.text);
+  strbuf_release(&titles);
+}
+
+void card_add_glossary(struct strbuf *out, const struct checklist *checklist,
+                       const struct glossary_entry *entry) {
   card_add_labelled(out, language_checklist_text(entry->term),
                     language_checklist_text(entry->text));
   card_add_pair(out, _("What to look for"), language_checklist_text(entry->look_for));
+  add_sources(out, checklist, entry->references);
 }
 
-void card_add_lesson(struct strbuf *out, const struct lesson *lesson) {
+void card_add_lesson(struct strbuf *out, const struct checklist *checklist,
+                     const struct lesson *lesson) {
   card_add_labelled(out, language_checklist_text(lesson->title),
                     language_checklist_text(lesson->text));
+  add_sources(out, checklist, lesson->references);
 }
 
-void card_add_background(struct strbuf *out, const struct background *background) {
+void card_add_background(struct strbuf *out, const struct checklist *checklist,
+                         const struct background *background) {
   card_add_labelled(out, language_checklist_text(background->title),
                     language_checklist_text(background->text));
+  add_sources(out, checklist, background->references);
 }
 
 void card_add_left_out(struct strbuf *out, const struct left_out *left_out) {

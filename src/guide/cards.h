@@ -20,9 +20,13 @@ void card_add_pair(struct strbuf *out, const char *label, const char *value);
 /* A law: which place has it, since when, by what kind of act and so how durable. A case: what was
  * held, where it binds, whether it stands. */
 void card_add_reference(struct strbuf *out, const struct reference *reference);
-void card_add_glossary(struct strbuf *out, const struct glossary_entry *entry);
-void card_add_lesson(struct strbuf *out, const struct lesson *lesson);
-void card_add_background(struct strbuf *out, const struct background *background);
+/* These three end with the titles of their references. */
+void card_add_glossary(struct strbuf *out, const struct checklist *checklist,
+                       const struct glossary_entry *entry);
+void card_add_lesson(struct strbuf *out, const struct checklist *checklist,
+                     const struct lesson *lesson);
+void card_add_background(struct strbuf *out, const struct checklist *checklist,
+                         const struct background *background);
 void card_add_left_out(struct strbuf *out, const struct left_out *left_out);
 
 /* Whether `about` names the page or its section. */

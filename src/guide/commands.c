@@ -88,6 +88,9 @@ const struct command_info command_table[] = {
   {COMMAND_GROUP, "tally", N_("group tally"),
    N_("Write down how the group decided: the rule and the counts, never names."),
    NP_("keys", "t"), NP_("plain", "tally t"), GROUP_RECORD, false},
+  {COMMAND_BY_NUMBER, "by-number", N_("from paper"),
+   N_("Enter a worksheet by the numbers of its questions: 12 y, 13 n, 14 o and the words."),
+   NP_("keys", "#"), NP_("plain", "by-number #"), GROUP_RECORD, false},
 
   {COMMAND_UNDO, "undo", N_("undo"),
    N_("Undo the last change, also one from an earlier evening."),

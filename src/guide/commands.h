@@ -37,7 +37,8 @@ enum command {
   COMMAND_EVIDENCE_REMOVE, /* input.evidence, input.index */
   COMMAND_REVIEW,          /* toggles */
   COMMAND_FOLLOW_UP,
-  COMMAND_GROUP, /* input.follow_up, input.group */
+  COMMAND_GROUP,     /* input.follow_up, input.group */
+  COMMAND_BY_NUMBER, /* input.text: "12 y"; input.words where the answer lacks them */
   COMMAND_UNDO,
   COMMAND_REDO,
   COMMAND_SAVE,

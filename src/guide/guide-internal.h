@@ -38,6 +38,9 @@ typedef bool guide_handler(struct guide *guide, enum command command,
 guide_handler guide_move;
 /* Stands at a question and notes it as the session's place; tells what moved. */
 unsigned guide_stand_at(struct guide *guide, const struct question *question);
+/* Why a question is not asked: its own note, or that of its page or section; NULL: none is written.
+ */
+const char *guide_hidden_note(struct guide *guide, const struct question *question);
 /* The session's place, else the first open question, else (and in a new session) the first one. */
 const struct question *guide_start(struct guide *guide);
 
@@ -45,6 +48,9 @@ const struct question *guide_start(struct guide *guide);
 guide_handler guide_answer, guide_clear_answer, guide_instrument, guide_confirm;
 /* Whether a text holds nothing but spaces and line ends; NULL does. */
 bool guide_is_blank(const char *text);
+
+/* guide-number.c */
+guide_handler guide_by_number;
 
 /* guide-record.c */
 guide_handler guide_comment, guide_evidence, guide_review, guide_follow_up, guide_group;

@@ -130,8 +130,7 @@ static const struct criterion *page_by_name(const struct guide *guide, const cha
   return page;
 }
 
-/* Of a page that is not asked its own, or its section's. */
-static const char *hidden_note(struct guide *guide, const struct question *question) {
+const char *guide_hidden_note(struct guide *guide, const struct question *question) {
   const struct criterion_result *page =
       assess_criterion(guide_assessment(guide), question->criterion);
   return page->hidden_note ? page->hidden_note : question->relevant_note;
@@ -152,7 +151,7 @@ static const struct question *find_place(struct guide *guide, const char *text, 
   if (question) {
     if (guide_relevant(guide, question))
       return question;
-    fail_not_relevant(text, hidden_note(guide, question), err);
+    fail_not_relevant(text, guide_hidden_note(guide, question), err);
     return NULL;
   }
   const struct criterion *page = page_by_name(guide, text);
@@ -163,7 +162,7 @@ static const struct question *find_place(struct guide *guide, const char *text, 
   }
   question = first_of_page(guide, page);
   if (!question)
-    fail_not_relevant(text, hidden_note(guide, &page->questions[0]), err);
+    fail_not_relevant(text, guide_hidden_note(guide, &page->questions[0]), err);
   return question;
 }
 

@@ -137,6 +137,7 @@ static guide_handler *const handlers[COMMAND_COUNT] = {
     [COMMAND_REVIEW] = guide_review,
     [COMMAND_FOLLOW_UP] = guide_follow_up,
     [COMMAND_GROUP] = guide_group,
+    [COMMAND_BY_NUMBER] = guide_by_number,
     [COMMAND_UNDO] = guide_undo,
     [COMMAND_REDO] = guide_undo,
     [COMMAND_SAVE] = save_now,

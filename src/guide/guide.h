@@ -63,6 +63,11 @@ struct guide_outcome {
 bool guide_do(struct guide *guide, enum command command, const struct guide_input *input,
               struct guide_outcome *outcome, struct error *err);
 
+/* The question whose number a line from a worksheet begins with ("12 y"), and what stands behind
+ * the number; NULL: there is none of that number. */
+const struct question *guide_question_typed(struct guide *guide, const char *typed,
+                                            const char **rest);
+
 /* Saves if there is something to save, the place too; first repaints nothing. Keeps the state for
  * guide_save_state(). When somebody else changed the file the answers go into another one, and it
  * returns false with err saying so, while the state is SAVE_SAVED. */

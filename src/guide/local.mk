@@ -7,6 +7,7 @@ libguide_a_SOURCES = \
 	src/guide/guide.c src/guide/guide.h src/guide/guide-internal.h \
 	src/guide/guide-answer.c \
 	src/guide/guide-move.c \
+	src/guide/guide-number.c \
 	src/guide/guide-record.c \
 	src/guide/guide-relevance.c \
 	src/guide/guide-text.c \

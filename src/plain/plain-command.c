@@ -141,6 +141,12 @@ static void do_answer(struct plain *plain, enum command command, const char *arg
 
 static void do_record(struct plain *plain, enum command command, const char *argument) {
   switch (command) {
+  case COMMAND_BY_NUMBER:
+    if (*argument)
+      plain_do_text(plain, command, argument);
+    else
+      plain_by_number(plain);
+    break;
   case COMMAND_COMMENT:
   case COMMAND_NOTE:
     plain_comment(plain, command, argument);

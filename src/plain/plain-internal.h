@@ -116,6 +116,7 @@ void plain_evidence(struct plain *plain, enum command command, const char *numbe
 void plain_instrument(struct plain *plain, const char *typed);
 void plain_follow_up(struct plain *plain);
 void plain_tally(struct plain *plain);
+void plain_by_number(struct plain *plain); /* a worksheet, line by line */
 
 /* --- plain-show.c, plain-results.c, plain-background.c ---*/
 void plain_help(struct plain *plain);

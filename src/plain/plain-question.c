@@ -221,27 +221,6 @@ const char *plain_question_prompt(struct plain *plain) {
 
 /* --- the answer --------------------------------------------------------------------------------*/
 
-/* "partly: except …", "o in other words": the value, with *words in typed. NULL: not so, nor is it
- * for "3 y", which is question 3. Owned by the caller. */
-static char *value_before_words(const struct question *question, const char *typed,
-                                const char **words) {
-  size_t length = strcspn(typed, ":");
-  bool colon = typed[length] == ':';
-  if (!colon)
-    length = strcspn(typed, " ");
-  if (!typed[length] || (!colon && strspn(typed, "0123456789") == length))
-    return NULL;
-  char *head = memory_dup_length(typed, length);
-  char *value = answer_parse(question, head, NULL);
-  free(head);
-  if (value && !answer_needs_words(question, value)) {
-    free(value);
-    return NULL;
-  }
-  *words = typed + length + 1;
-  return value;
-}
-
 const char *plain_value(struct plain *plain, const struct question *question) {
   return session_value(guide_session(plain->guide), question->id);
 }
@@ -260,28 +239,16 @@ void plain_after_answer(struct plain *plain) {
     plain_go_on(plain);
 }
 
-static bool answer(struct plain *plain, const char *typed, bool from_paper, struct error *err) {
-  const struct question *question = guide_question(plain->guide);
-  const char *words = NULL;
-  char *value = answer_parse(question, typed, err);
-  if (!value)
-    value = value_before_words(question, typed, &words);
+bool plain_answer(struct plain *plain, const char *typed, struct error *err) {
+  const char *words;
+  char *value = answer_parse_with_words(guide_question(plain->guide), typed, &words, err);
   if (!value)
     return false;
-  error_release(err);
   const struct guide_input input = {.text = value, .words = words};
-  if (plain_do(plain, COMMAND_ANSWER, &input)) {
-    if (from_paper)
-      plain_go_on(plain);
-    else
-      plain_after_answer(plain);
-  }
+  if (plain_do(plain, COMMAND_ANSWER, &input))
+    plain_after_answer(plain);
   free(value);
   return true;
-}
-
-bool plain_answer(struct plain *plain, const char *typed, struct error *err) {
-  return answer(plain, typed, false, err);
 }
 
 /* --- what is typed at the prompt ---------------------------------------------------------------*/
@@ -289,30 +256,23 @@ bool plain_answer(struct plain *plain, const char *typed, struct error *err) {
 /* From paper: "12 y", "14 o text". */
 static bool fast_entry(struct plain *plain, const char *typed) {
   size_t digits = strspn(typed, "0123456789");
-  struct error err = ERROR_INIT;
   if (digits == 0 || typed[digits] != ' ')
     return false;
-  char *number = memory_dup_length(typed, digits);
-  if (plain_do_text(plain, COMMAND_GO, number) && !answer(plain, typed + digits + 1, true, &err))
-    plain_say_error(plain, &err);
-  free(number);
+  if (plain_do_text(plain, COMMAND_BY_NUMBER, typed))
+    plain_go_on(plain);
   return true;
 }
 
 /* Where any text is an answer, only what cannot well be meant as one is taken for an entry from
  * paper: this question's own number, or another's with an answer that it takes. */
 static bool is_from_paper(struct plain *plain, const char *typed) {
-  const char *rest = typed + strspn(typed, "0123456789"), *words;
-  size_t number = strlen(typed) - strlen(rest) < 6 ? strtoul(typed, NULL, 10) : 0;
-  const struct question *question =
-      checklist_question_by_number(guide_checklist(plain->guide), number);
-  if (number == 0 || *rest != ' ' || !question)
+  const char *rest, *words;
+  const struct question *question = guide_question_typed(plain->guide, typed, &rest);
+  if (!question || typed[strspn(typed, "0123456789")] != ' ')
     return false;
   if (question->kind == KIND_TEXT)
     return question == guide_question(plain->guide);
-  char *value = answer_parse(question, rest + 1, NULL);
-  if (!value)
-    value = value_before_words(question, rest + 1, &words);
+  char *value = answer_parse_with_words(question, rest, &words, NULL);
   bool fits = value;
   free(value);
   return fits;

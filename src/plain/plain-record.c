@@ -212,3 +212,42 @@ void plain_tally(struct plain *plain) {
     say_unchanged(plain);
   answer_release(&answer);
 }
+
+/* --- from paper --------------------------------------------------------------------------------*/
+
+static void help_by_number(struct plain *plain) {
+  plain_say(plain,
+            _("Type the number of a question, its answer and, where it needs some, the words: "
+              "12 y, 13 n, 14 p except in summer. y is yes, n no, p partly, o other, d or ? "
+              "don't know yet, x does not apply. Choices are numbered as on the paper: 2 1 is "
+              "the first choice of question 2. A wrong entry is put right by entering it "
+              "again. Commands work too, as :undo."));
+}
+
+static void enter_line(struct plain *plain) {
+  char *typed = memory_dup(plain->line.text);
+  bool command = typed[0] == ':';
+  if (!command || !plain_command(plain, typed + 1 + strspn(typed + 1, " ")))
+    plain_do_text(plain, COMMAND_BY_NUMBER, command ? typed + 1 : typed);
+  free(typed);
+}
+
+/* Without the questions in between: whoever enters a stack of paper has them there. */
+void plain_by_number(struct plain *plain) {
+  help_by_number(plain);
+  for (;;) {
+    switch (plain_ask(plain, _("Number and answer (Enter ends, ? help):"))) {
+    case REPLY_HELP:
+      help_by_number(plain);
+      break;
+    case REPLY_TEXT:
+      enter_line(plain);
+      break;
+    default:
+      plain->show = true;
+      return;
+    }
+    if (plain->quit || !plain->guide)
+      return;
+  }
+}

@@ -73,9 +73,8 @@ static void fill_profile(const struct filling *filling, const char *name, struct
     strbuf_add(out, report_answer(report, question));
     return;
   }
-  const char *words = words_of(report, name + strlen("profile."));
-  if (strcmp(words, "name") == 0)
-    words = _("name of the place");
+  const char *words =
+      question && question->blank ? question->blank : words_of(report, name + strlen("profile."));
   const char *shown = report_format(report, "[%s]", words);
   record(filling, OPEN_BLANK, shown, question ? question->ask : words);
   strbuf_add(out, shown);

@@ -34,7 +34,9 @@ static void add_boxes(const struct report *report, const struct question *questi
   if (typed)
     strbuf_add(&boxes, write_here);
   for (size_t i = 0; i < count; i++)
-    add_box(&boxes, options[i].label);
+    add_box(&boxes, question->choice_count
+                        ? report_format(report, "%zu %s", i + 1, options[i].label)
+                        : options[i].label);
   document_paragraph(report->document, NULL, boxes.text);
   strbuf_release(&boxes);
 }
@@ -93,11 +95,13 @@ struct document *report_build_worksheet(const struct assessment *assessment,
   document_add(report.document, NULL, BLOCK_TITLE);
   document_run(report.document, report.document->root->last, RUN_PLAIN, report.document->title);
   report_add_head(&report);
-  document_paragraph(report.document, NULL,
-                     _("Tick one box for each question. Where you tick partly, other or does not "
-                       "apply, write why. Tick \"don't know yet\" rather than guess: it shows what "
-                       "to find out. Later, type the answers in by number: in the program's plain "
-                       "mode, \"12 y\" answers question 12 with yes."));
+  document_paragraph(
+      report.document, NULL,
+      _("Tick one box for each question. Where you tick partly, other or does not "
+        "apply, write why. Tick \"don't know yet\" rather than guess: it shows what "
+        "to find out. Later, open the place in the program, press # (in plain mode type by-number) "
+        "and type the answers in by number: 12 y answers question 12 with yes, 13 p except in "
+        "summer answers partly, 2 1 takes the first choice of question 2."));
   for (size_t i = 0; i < report.checklist->section_count; i++)
     if (assess_section_relevant(assessment, &report.checklist->sections[i]))
       add_section(&report, &report.checklist->sections[i]);

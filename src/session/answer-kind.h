@@ -32,6 +32,10 @@ enum { ANSWER_OPTIONS_LIMIT = 64 };
  * ones are understood, in any case. Returns NULL and says what can be answered when it is none.
  * Owned by the caller. */
 char *answer_parse(const struct question *question, const char *typed, struct error *err);
+/* The same of an answer with its words behind it: "partly: except in summer", "o by hand". *words
+ * points to them, or is NULL when there are none. */
+char *answer_parse_with_words(const struct question *question, const char *typed,
+                              const char **words, struct error *err);
 /* Checks a canonical value with its words. A NULL value (unanswered) is right. */
 bool answer_check(const struct question *question, const char *value, const char *words,
                   struct error *err);

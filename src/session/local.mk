@@ -7,6 +7,7 @@ libsession_a_SOURCES = \
 	src/session/answer-members.c src/session/answer-members.h \
 	src/session/answer-node.c src/session/answer-node.h \
 	src/session/answer-parse.c \
+	src/session/answer-words.c \
 	src/session/contents.c src/session/contents.h \
 	src/session/end-mark.c src/session/end-mark.h \
 	src/session/instrument.c src/session/instrument.h \

@@ -43,6 +43,7 @@ libtui_a_SOURCES = \
 	src/tui/screen-help.c \
 	src/tui/screen-home.c \
 	src/tui/screen-language.c \
+	src/tui/screen-numbers.c \
 	src/tui/screen-open.c \
 	src/tui/screen-outline.c \
 	src/tui/screen-question.c \

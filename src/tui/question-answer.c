@@ -30,13 +30,13 @@ static const char *current_ask(const struct app *app) {
 /* --- the menu ----------------------------------------------------------------------------------*/
 
 static const enum command menu_commands[] = {
-    COMMAND_COMMENT,      COMMAND_EVIDENCE_ADD, COMMAND_INSTRUMENT, COMMAND_REVIEW,
-    COMMAND_NOTE,         COMMAND_FOLLOW_UP,    COMMAND_GROUP,      COMMAND_CONFIRM,
-    COMMAND_CLEAR_ANSWER, COMMAND_UNDO,         COMMAND_REDO,       COMMAND_NEXT_OPEN,
-    COMMAND_GO,           COMMAND_OUTLINE,      COMMAND_SEARCH,     COMMAND_BACKGROUND,
-    COMMAND_RESULTS,      COMMAND_EXPORT,       COMMAND_PROFILE,    COMMAND_HOME,
-    COMMAND_SAVE_AS,      COMMAND_HELP,         COMMAND_LANGUAGE,   COMMAND_THEME,
-    COMMAND_QUIT,
+    COMMAND_COMMENT,    COMMAND_EVIDENCE_ADD, COMMAND_INSTRUMENT, COMMAND_REVIEW,
+    COMMAND_NOTE,       COMMAND_FOLLOW_UP,    COMMAND_GROUP,      COMMAND_BY_NUMBER,
+    COMMAND_CONFIRM,    COMMAND_CLEAR_ANSWER, COMMAND_UNDO,       COMMAND_REDO,
+    COMMAND_NEXT_OPEN,  COMMAND_GO,           COMMAND_OUTLINE,    COMMAND_SEARCH,
+    COMMAND_BACKGROUND, COMMAND_RESULTS,      COMMAND_EXPORT,     COMMAND_PROFILE,
+    COMMAND_HOME,       COMMAND_SAVE_AS,      COMMAND_HELP,       COMMAND_LANGUAGE,
+    COMMAND_THEME,      COMMAND_QUIT,
 };
 
 static void add_options(struct choose_request *request, const struct question *question,

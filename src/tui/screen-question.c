@@ -195,6 +195,7 @@ static struct screen_result command(struct app *app, void *state, enum command c
     return screen_then(THEN_HOME);
   case COMMAND_SAVE:
   case COMMAND_SAVE_AS:
+  case COMMAND_BY_NUMBER:
     return screen_ignored();
   default:
     return command_info(command)->front_end ? screen_ignored() : record(app, page, command);

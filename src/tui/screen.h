@@ -25,8 +25,9 @@ enum screen_id {
   SCREEN_FORM,     /* argument: struct form_request: evidence, follow-up, group tally */
   SCREEN_BACKGROUND,
   SCREEN_RESULTS,
-  SCREEN_EXPORT, /* argument: char *, the document; NULL: the first */
-  SCREEN_HELP,   /* argument: char *, the id of the screen that asked; may be NULL */
+  SCREEN_NUMBERS, /* entering a worksheet */
+  SCREEN_EXPORT,  /* argument: char *, the document; NULL: the first */
+  SCREEN_HELP,    /* argument: char *, the id of the screen that asked; may be NULL */
   SCREEN_LANGUAGE,
   SCREEN_READ, /* argument: struct read_request */
   SCREEN_ID_COUNT

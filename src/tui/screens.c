@@ -14,6 +14,7 @@ static const struct screen_ops *const screen_table[SCREEN_ID_COUNT] = {
     [SCREEN_FORM] = &screen_form_ops,
     [SCREEN_BACKGROUND] = &screen_background_ops,
     [SCREEN_RESULTS] = &screen_results_ops,
+    [SCREEN_NUMBERS] = &screen_numbers_ops,
     [SCREEN_EXPORT] = &screen_export_ops,
     [SCREEN_HELP] = &screen_help_ops,
     [SCREEN_LANGUAGE] = &screen_language_ops,
@@ -27,7 +28,7 @@ static const struct {
     {COMMAND_OUTLINE, SCREEN_OUTLINE},       {COMMAND_SEARCH, SCREEN_OUTLINE},
     {COMMAND_BACKGROUND, SCREEN_BACKGROUND}, {COMMAND_RESULTS, SCREEN_RESULTS},
     {COMMAND_EXPORT, SCREEN_EXPORT},         {COMMAND_HELP, SCREEN_HELP},
-    {COMMAND_LANGUAGE, SCREEN_LANGUAGE},
+    {COMMAND_LANGUAGE, SCREEN_LANGUAGE},     {COMMAND_BY_NUMBER, SCREEN_NUMBERS},
 };
 /* clang-format on */
 

@@ -65,6 +65,8 @@ static void each_rule_each_way(void **state) {
       {"no-fines", "fines.taken=yes", "adopt: fines.taken"},
       {"no-fines", "fines.taken=no fines.rule=yes", "adopt: fines.rule"},
       {"cards", "cards.told=no", "adopt: cards.told"},
+      {"garden", "profile.extent=full profile.branch=yes lawn.law=yes", "in place: lawn.law"},
+      {"garden", "profile.extent=full profile.branch=yes lawn.law=no", "adopt: lawn.law"},
       /* codify: good, but unwritten or below an ordinance */
       {"evenings", "hours.practice=yes hours.written=no",
        "write into law: hours.practice hours.written"},

@@ -75,7 +75,7 @@ static void expect_hidden(const char *answers, const char *note, bool section_hi
 static void a_hidden_page_says_why(void **state) {
   (void)state;
   size_t all = checklist->numbered_count;
-  expect_hidden("profile.branch=yes", "Choose all of it to be asked this.", true, all - 3);
+  expect_hidden("profile.branch=yes", "Choose all of it to be asked this.", true, all - 4);
   expect_hidden("profile.extent=full", "There is no branch.", false, all);
   expect_hidden("profile.extent=full profile.branch=yes", NULL, false, all);
 }

@@ -2,6 +2,7 @@
 if HAVE_CMOCKA
 guide_tests = \
 	tests/guide/test-background tests/guide/test-settings tests/guide/test-commands tests/guide/test-guide tests/guide/test-guide-answer \
+	tests/guide/test-guide-number \
 	tests/guide/test-guide-move tests/guide/test-guide-record tests/guide/test-guide-undo \
 	tests/guide/test-library tests/guide/test-outline tests/guide/test-extent \
 	tests/guide/test-state-law
@@ -36,6 +37,10 @@ tests_guide_test_guide_move_SOURCES = tests/guide/test-guide-move.c
 tests_guide_test_guide_move_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_guide_move_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_guide_test_guide_move_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
+tests_guide_test_guide_number_SOURCES = tests/guide/test-guide-number.c
+tests_guide_test_guide_number_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_guide_test_guide_number_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_guide_test_guide_number_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
 tests_guide_test_guide_record_SOURCES = tests/guide/test-guide-record.c
 tests_guide_test_guide_record_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_guide_record_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)

@@ -3,7 +3,7 @@ tui_walks = ascii background background-read choices clear criterion criterion-s
 	criterion-small-end edit edit-small evidence evidence-mouse evidence-removed field-left \
 	finished first first-small follow-up follow-up-refused form-refused group group-done \
 	help help-typing hidden high-contrast home home-small instrument last-page menu \
-	menu-answer menu-command mouse outline outline-filter outline-go outline-search \
+	menu-answer menu-command mouse numbers numbers-left numbers-question numbers-small numbers-words outline outline-filter outline-go outline-search \
 	outline-small page-head page-head-answer page-head-down practice profile \
 	profile-bad-date resize results results-go results-small search-again theme too-small \
 	wheel wide words-missing
