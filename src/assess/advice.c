@@ -90,9 +90,19 @@ static void add_reasons(struct assessment *assessment, struct recommendation *to
   to->reasons = reasons;
 }
 
-static struct recommendation recommend(struct assessment *assessment,
+/* A paragraph of a text that nobody would send here. */
+static bool is_pointless(const struct assessment *assessment, struct relevance *relevance,
+                         const struct provision *provision) {
+  const struct draft_instrument *instrument =
+      checklist_instrument(assessment->checklist, provision->instrument);
+  return instrument && !relevance_holds(relevance, instrument->relevant);
+}
+
+static struct recommendation recommend(struct assessment *assessment, struct relevance *relevance,
                                        const struct provision *provision) {
-  struct recommendation recommendation = {.provision = provision};
+  struct recommendation recommendation = {.provision = provision, .advice = ADVICE_NONE};
+  if (is_pointless(assessment, relevance, provision))
+    return recommendation;
   size_t said[SAY_COUNT] = {0};
   for (size_t i = 0; i < assessment->checklist->question_count; i++)
     said[say_about(assessment, i, provision)]++;
@@ -175,7 +185,7 @@ static void replace_withheld(struct assessment *assessment, struct relevance *re
       continue;
     for (string_list id = items[i].provision->instead; *id; id++) {
       struct recommendation *substitute = find(items, count, *id);
-      if (substitute)
+      if (substitute && !is_pointless(assessment, relevance, substitute->provision))
         take_place(assessment->arena, substitute, &items[i], before[i]);
     }
   }
@@ -186,7 +196,7 @@ void advice_give(struct assessment *assessment, struct relevance *relevance) {
   size_t count = checklist->provision_count;
   struct recommendation *items = arena_alloc(assessment->arena, (count + 1) * sizeof *items);
   for (size_t i = 0; i < count; i++)
-    items[i] = recommend(assessment, &checklist->provisions[i]);
+    items[i] = recommend(assessment, relevance, &checklist->provisions[i]);
   replace_withheld(assessment, relevance, items, count);
   assessment->recommendations = items;
   assessment->recommendation_count = count;

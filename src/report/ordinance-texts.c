@@ -10,7 +10,17 @@
 
 static bool is_in(const struct recommendation *item, const struct draft_instrument *instrument) {
   const char *id = item->provision->instrument;
-  return id && strcmp(id, instrument->id) == 0 && recommendation_is_wanted(item);
+  if (!id || strcmp(id, instrument->id) != 0 || advice_is_withheld(item->advice))
+    return false;
+  return item->provision->always || recommendation_is_wanted(item);
+}
+
+/* Those that stand in every text do not make one. */
+static bool is_called_for(const struct law_text *text) {
+  for (size_t i = 0; i < text->paragraph_count; i++)
+    if (!text->paragraphs[i].recommendation->provision->always)
+      return true;
+  return false;
 }
 
 static void add_paragraph(const struct law *law, struct law_text *text,
@@ -24,7 +34,7 @@ static void add_paragraph(const struct law *law, struct law_text *text,
       .label =
           report_format(report, _("“%s”, %zu"), law_fill(law, text->instrument->title), number),
       .anchor = report_format(report, "section-%s", item->provision->id),
-      .optional = item->advice == ADVICE_FIND_OUT,
+      .optional = item->advice == ADVICE_FIND_OUT && !item->provision->always,
   };
 }
 
@@ -53,7 +63,7 @@ static void add_text(struct law *law, const struct draft_instrument *instrument)
   for (size_t i = 0; i < assessment->recommendation_count; i++)
     if (is_in(&assessment->recommendations[i], instrument))
       add_paragraph(law, text, &assessment->recommendations[i]);
-  if (text->paragraph_count == 0)
+  if (!is_called_for(text))
     return;
   text->definitions = find_definitions(law, text);
   law->text_count++;

@@ -240,7 +240,7 @@ static void the_ordinance_is_read(void **state) {
   assert_int_equal(checklist->finding_count, 2);
   assert_int_equal(string_list_count(checklist->findings[0].supports), 0);
   assert_int_equal(string_list_count(checklist->findings[1].supports), 2);
-  assert_int_equal(checklist->provision_count, 9);
+  assert_int_equal(checklist->provision_count, 10);
   const struct provision *provision = checklist_provision(checklist, "permits-by-staff");
   assert_string_equal(provision->part, "rules");
   assert_non_null(strstr(provision->text, "{section:scaled-fees}."));

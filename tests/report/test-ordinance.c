@@ -219,6 +219,22 @@ static void an_instrument_that_is_not_relevant_is_left_out(void **state) {
   char *text = fixture_after("letter", zoning, "profile.level=county fees.posted=no");
   assert_has_not(text, "Dear clerk");
   free(text);
+  text = fixture_after("summary", zoning, "profile.level=county fees.posted=no");
+  assert_has_not(text, "Fees are posted.");
+  free(text);
+  text = fixture_after("summary", zoning, "fees.posted=no");
+  assert_has(text, "Fees are posted.");
+  free(text);
+}
+
+static void what_every_letter_holds_does_not_make_one(void **state) {
+  (void)state;
+  char *text = fixture_after("letter", zoning, "fees.posted=no");
+  assert_words_in_order(text, "Dear clerk, 1. Posting of fees. 2. Answer. The clerk");
+  free(text);
+  text = fixture_after("letter", zoning, "fees.posted=yes");
+  assert_has_not(text, "Dear clerk");
+  free(text);
 }
 
 static void letters_stand_alone(void **state) {
@@ -362,6 +378,7 @@ int main(void) {
       cmocka_unit_test(other_instruments_stand_apart),
       cmocka_unit_test(other_instruments_need_no_law),
       cmocka_unit_test(an_instrument_that_is_not_relevant_is_left_out),
+      cmocka_unit_test(what_every_letter_holds_does_not_make_one),
       cmocka_unit_test(letters_stand_alone),
       cmocka_unit_test(the_short_form_is_one_rule_and_what_it_needs),
       cmocka_unit_test(what_a_checklist_has_no_text_for_is_not_offered),
