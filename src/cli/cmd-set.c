@@ -27,6 +27,11 @@ enum exit_status cmd_set(const struct options *options) {
   if (!guide) {
     return output_failure(&err);
   }
+  if (session_is_practice(guide_session(guide))) {
+    output_error("%s", _("nothing was changed: of a practice session nothing is saved"));
+    guide_free(guide);
+    return EXIT_FAULTS;
+  }
   enum exit_status status = set_all(options, guide_session(guide), guide_checklist(guide));
   guide_free(guide);
   return status;

@@ -54,6 +54,9 @@ const char *guide_save_text(struct guide *guide) {
   case SAVE_READ_ONLY:
     strbuf_add(&guide->save_text, _("Read only"));
     break;
+  case SAVE_PRACTICE:
+    strbuf_add(&guide->save_text, _("Practice, not saved"));
+    break;
   }
   return guide->save_text.text;
 }

@@ -192,6 +192,8 @@ bool guide_save(struct guide *guide, struct error *err) {
 }
 
 enum save_state guide_save_state(const struct guide *guide) {
+  if (session_is_practice(guide->session))
+    return SAVE_PRACTICE;
   if (session_is_read_only(guide->session))
     return SAVE_READ_ONLY;
   if (!session_path(guide->session))

@@ -77,7 +77,8 @@ enum save_state {
   SAVE_UNSAVED /* on its way */,
   SAVE_FAILED,
   SAVE_NO_FILE,
-  SAVE_READ_ONLY
+  SAVE_READ_ONLY,
+  SAVE_PRACTICE /* of a practice session nothing is saved */
 };
 enum save_state guide_save_state(const struct guide *guide);
 const char *guide_save_failure(const struct guide *guide); /* the words for SAVE_FAILED; NULL */

@@ -17,6 +17,7 @@
 #include "session/session.h"
 
 static const char suffix[] = ".yaml", previous_suffix[] = ".yaml~";
+static const char practice_folder[] = "practice";
 
 /* --- the list ----------------------------------------------------------------------------------*/
 
@@ -91,6 +92,31 @@ struct library_entry *library_list(const char *also, size_t *count) {
   return library.entries;
 }
 
+static int by_name(const void *a, const void *b) {
+  const struct library_entry *one = a, *two = b;
+  return strcmp(one->name, two->name);
+}
+
+struct library_entry *library_list_practice(size_t *count) {
+  struct library library = {0};
+  size_t name_count;
+  char **names = catalogue_names(&name_count);
+  for (size_t i = 0; i < name_count; i++) {
+    char *path = catalogue_find(names[i], NULL);
+    char *folder = path ? path_join(path, practice_folder) : NULL;
+    if (folder)
+      add_names(&library, folder, suffix);
+    free(folder);
+    free(path);
+    free(names[i]);
+  }
+  free(names);
+  if (library.count)
+    qsort(library.entries, library.count, sizeof *library.entries, by_name);
+  *count = library.count;
+  return library.entries;
+}
+
 void library_free(struct library_entry *entries, size_t count) {
   for (size_t i = 0; i < count; i++) {
     free(entries[i].path);
@@ -120,9 +146,35 @@ static char *checklist_beside(const char *session_path, const char *id) {
   return NULL;
 }
 
+/* The checklist whose practice session this is: CHECKLIST/practice/NAME.yaml. Owned by the caller;
+ * NULL: it is an ordinary session. */
+static char *checklist_around(const char *session_path) {
+  char *whole = realpath(session_path, NULL);
+  if (!whole)
+    return NULL;
+  char *folder = path_folder(whole), *around = path_folder(folder);
+  char *start = path_join(around, "checklist.yaml");
+  bool is_practice = strcmp(path_name(folder), practice_folder) == 0 && file_exists(start);
+  free(start);
+  free(folder);
+  free(whole);
+  if (is_practice)
+    return around;
+  free(around);
+  return NULL;
+}
+
+static bool is_practice(const char *session_path) {
+  char *around = checklist_around(session_path);
+  free(around);
+  return around;
+}
+
 struct checklist *library_load_checklist(const char *session_path, const char *id,
                                          struct error *err) {
-  char *path = checklist_beside(session_path, id);
+  char *path = checklist_around(session_path);
+  if (!path)
+    path = checklist_beside(session_path, id);
   if (!path)
     path = catalogue_find(id, err);
   struct checklist *checklist = path ? checklist_load(path, err) : NULL;
@@ -152,10 +204,16 @@ struct guide *library_open(const char *path, enum session_access access,
   *report = (struct session_report){0};
   char *id = session_peek_checklist(path, err);
   struct checklist *checklist = id ? library_load_checklist(path, id, err) : NULL;
-  struct session *session = checklist ? session_load(path, checklist, access, report, err) : NULL;
+  bool practice = is_practice(path);
+  struct session *session =
+      checklist ? session_load(path, checklist, practice ? SESSION_READ_ONLY : access, report, err)
+                : NULL;
   if (!id)
     look_for_previous(path, report);
   free(id);
+  if (session && practice)
+    session_begin_practice(session);
+  report->practice = session && practice;
   if (session)
     return guide_new(checklist, session);
   checklist_free(checklist);
@@ -245,6 +303,8 @@ static void tell_edition(struct strbuf *text, const struct session_report *repor
 char *library_report_text(const struct session_report *report) {
   struct strbuf text;
   strbuf_init(&text);
+  if (report->practice)
+    strbuf_add(&text, _("This is a practice session: nothing is saved.\n"));
   tell_wholeness(&text, report);
   if (report->interrupted)
     strbuf_add(&text,

@@ -20,13 +20,16 @@ struct library_entry {
 /* Session files of the sessions folder (environment_sessions_dir) and of the folder of `also` (may
  * be NULL), newest first. */
 struct library_entry *library_list(const char *also, size_t *count);
+/* The practice sessions of the installed checklists (CHECKLIST/practice/NAME.yaml), by name. */
+struct library_entry *library_list_practice(size_t *count);
 void library_free(struct library_entry *entries, size_t count);
 
 /* Loads the checklist that a session names: beside the session first, FOLDER/ID or FOLDER/ID.yaml,
  * else among the installed ones. NULL with err. */
 struct checklist *library_load_checklist(const char *session_path, const char *id,
                                          struct error *err);
-/* Opens a session: loads its checklist and itself. The report says what is to be told or asked
+/* Opens a session: loads its checklist and itself. A practice session is opened so that everything
+ * can be tried and nothing is written to its file. The report says what is to be told or asked
  * (damage, lock …). When it is SESSION_CUT_OFF, or NULL came back and report->previous_exists, the
  * front end asks, then may call library_open_previous (after guide_free). NULL with err. */
 struct guide *library_open(const char *path, enum session_access access,

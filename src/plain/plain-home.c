@@ -205,7 +205,7 @@ void plain_language(struct plain *plain) {
 
 /* --- the menu ----------------------------------------------------------------------------------*/
 
-enum { RECENT_LIMIT = 9 };
+enum { RECENT_LIMIT = 9, PRACTICE_LIMIT = 5 };
 enum home_action {
   HOME_NEW,
   HOME_FILE,
@@ -259,31 +259,63 @@ static char *recent_label(const struct library_entry *entry) {
   return strbuf_take(&label);
 }
 
-static int choose_from_menu(struct plain *plain, const struct library_entry *entries,
-                            size_t recent) {
-  const char *labels[RECENT_LIMIT + HOME_ACTION_COUNT];
-  char *made[RECENT_LIMIT];
-  for (size_t i = 0; i < recent; i++)
-    labels[i] = made[i] = recent_label(&entries[i]);
+static char *practice_label(const struct library_entry *entry) {
+  struct strbuf label;
+  strbuf_init(&label);
+  strbuf_addf(&label, _("Try a practice session: %s, answered already; nothing is saved"),
+              entry->name);
+  return strbuf_take(&label);
+}
+
+/* What there is to open besides what can be done. */
+struct home {
+  struct library_entry *recent, *practice;
+  size_t recent_listed, practice_listed; /* how many there are */
+  size_t recent_count, practice_count;   /* and how many of them are shown */
+};
+
+static size_t at_most(size_t count, size_t limit) {
+  return count < limit ? count : limit;
+}
+
+static int choose_from_menu(struct plain *plain, const struct home *home) {
+  const char *labels[RECENT_LIMIT + HOME_ACTION_COUNT + PRACTICE_LIMIT];
+  char *made[RECENT_LIMIT + PRACTICE_LIMIT];
+  size_t count = 0, made_count = 0;
+  for (size_t i = 0; i < home->recent_count; i++)
+    labels[count++] = made[made_count++] = recent_label(&home->recent[i]);
   for (size_t i = 0; i < HOME_ACTION_COUNT; i++)
-    labels[recent + i] = action_label((enum home_action)i);
-  int chosen = plain_choose(plain, labels, recent + HOME_ACTION_COUNT, 0);
-  for (size_t i = 0; i < recent; i++)
+    labels[count++] = action_label((enum home_action)i);
+  for (size_t i = 0; i < home->practice_count; i++)
+    labels[count++] = made[made_count++] = practice_label(&home->practice[i]);
+  int chosen = plain_choose(plain, labels, count, 0);
+  for (size_t i = 0; i < made_count; i++)
     free(made[i]);
   return chosen;
 }
 
+static void carry_out(struct plain *plain, const struct home *home, size_t chosen) {
+  size_t first_practice = home->recent_count + HOME_ACTION_COUNT;
+  if (chosen < home->recent_count)
+    plain_open(plain, home->recent[chosen].path, SESSION_WRITE);
+  else if (chosen < first_practice)
+    act(plain, (enum home_action)(chosen - home->recent_count));
+  else
+    plain_open(plain, home->practice[chosen - first_practice].path, SESSION_WRITE);
+}
+
 void plain_home(struct plain *plain) {
-  size_t count;
-  struct library_entry *entries = library_list(NULL, &count);
-  size_t recent = count < RECENT_LIMIT ? count : RECENT_LIMIT;
+  struct home home;
+  home.recent = library_list(NULL, &home.recent_listed);
+  home.practice = library_list_practice(&home.practice_listed);
+  home.recent_count = at_most(home.recent_listed, RECENT_LIMIT);
+  home.practice_count = at_most(home.practice_listed, PRACTICE_LIMIT);
   plain_say(plain, _("\nHome. Everything stays on this computer. This is not legal advice."));
-  int chosen = choose_from_menu(plain, entries, recent);
+  int chosen = choose_from_menu(plain, &home);
   if (chosen == CHOSE_BACK)
     plain_say(plain, _("This is the start: there is nothing before it."));
-  else if (chosen >= 0 && (size_t)chosen < recent)
-    plain_open(plain, entries[chosen].path, SESSION_WRITE);
   else if (chosen >= 0)
-    act(plain, (enum home_action)((size_t)chosen - recent));
-  library_free(entries, count);
+    carry_out(plain, &home, (size_t)chosen);
+  library_free(home.recent, home.recent_listed);
+  library_free(home.practice, home.practice_listed);
 }

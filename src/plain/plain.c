@@ -66,6 +66,7 @@ static void add_save_sentence(struct plain *plain, bool had_file, struct strbuf 
       strbuf_addf(text, _(" Saved in %s."), session_path(guide_session(plain->guide)));
     break;
   case SAVE_NO_FILE:
+  case SAVE_PRACTICE:
     strbuf_add(text, _(" Practice: not saved."));
     break;
   default: /* a failure is told by itself, and a read-only session does not change */
@@ -186,6 +187,7 @@ static void walk(struct plain *plain) {
 
 void plain_take_guide(struct plain *plain, struct guide *guide_take) {
   plain->guide = guide_take;
+  plain->practice = guide_take && session_is_practice(guide_session(guide_take));
   plain->page_shown = NULL;
   plain->show = true;
 }
@@ -194,7 +196,6 @@ void plain_close(struct plain *plain) {
   if (!plain_save(plain))
     return;
   guide_free(plain->guide);
-  plain->practice = false;
   plain_take_guide(plain, NULL);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "assess/assess.h"
+#include "base/arena.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
@@ -11,6 +12,7 @@
 #include "report/report-builders.h"
 #include "report/report.h"
 #include "report/writer.h"
+#include "session/session-file.h"
 
 const struct report_kind report_kinds[] = {
     {"summary", N_("Summary"),
@@ -84,6 +86,16 @@ static bool not_offered(const struct report_kind *kind, struct checklist *checkl
   return false;
 }
 
+/* So that nobody takes what was made up, or is long past, for a finding of theirs. */
+static void mark_practice(struct document *document) {
+  const char *mark = _("practice");
+  document->title =
+      arena_format(document->arena, P_("title and mark", "%s (%s)"), document->title, mark);
+  for (struct block *block = document->root->first; block; block = block->next)
+    if (block->kind == BLOCK_TITLE)
+      document_run(document, block, RUN_PLAIN, arena_format(document->arena, " (%s)", mark));
+}
+
 struct document *report_build(const struct report_kind *kind, struct checklist *checklist,
                               const struct session *session, const struct report_options *options,
                               struct error *err) {
@@ -93,6 +105,8 @@ struct document *report_build(const struct report_kind *kind, struct checklist *
   const struct language *before = language_use(options->language);
   struct assessment *assessment = assess_with_provisions(checklist, session);
   struct document *document = kind->build(assessment, options);
+  if (session_is_practice(session))
+    mark_practice(document);
   assessment_free(assessment);
   language_use(before);
   return document;

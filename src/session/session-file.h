@@ -22,6 +22,7 @@ enum session_wholeness {
 };
 enum session_access { SESSION_WRITE, SESSION_READ_ONLY };
 struct session_report {
+  bool practice; /* library_open: a practice session of a checklist: nothing is written to it */
   enum session_wholeness wholeness;
   bool interrupted; /* FILE was missing, for a save was cut short (a power cut between two renames);
                        FILE~ was taken: all that was told saved is there */
@@ -61,6 +62,10 @@ bool session_save(struct session *session, struct error *err);
 /* Goes on in another file (the stick is full or gone, or this one is read-only). Takes its lock;
  * fails if it exists, and then the session stays with its old file. */
 bool session_save_as(struct session *session, const char *path, struct error *err);
+/* Lets go of the file: what is changed from here on is written nowhere, and the session can be
+ * changed freely. Until session_save_as() makes it somebody's own. */
+void session_begin_practice(struct session *session);
+bool session_is_practice(const struct session *session);
 bool session_is_read_only(const struct session *session);
 int64_t session_saved_seconds(
     const struct session *session); /* when it was last safely on the disk; 0: never. Of a file that

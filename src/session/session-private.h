@@ -40,6 +40,7 @@ struct session {
 
   char *path;
   bool read_only;
+  bool practice;     /* has no file, and belongs to nobody */
   bool keep_damaged; /* what stands at path is damaged: put aside by the next save */
   struct lock lock;
   struct file_stamp stamp;      /* of what we last read or wrote */

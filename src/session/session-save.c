@@ -14,6 +14,18 @@
 
 enum { DAMAGED_LIMIT_BYTES = 64 * 1024 * 1024 };
 
+void session_begin_practice(struct session *session) {
+  lock_release(&session->lock);
+  free(session->path);
+  session->path = NULL;
+  session->read_only = session->keep_damaged = false;
+  session->practice = true;
+}
+
+bool session_is_practice(const struct session *session) {
+  return session->practice;
+}
+
 bool session_is_read_only(const struct session *session) {
   return session->read_only;
 }
@@ -172,6 +184,7 @@ bool session_save_as(struct session *session, const char *path, struct error *er
   }
   lock_release(&old.lock);
   free(old.path);
+  session->practice = false;
   return true;
 }
 

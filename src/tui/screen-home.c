@@ -16,13 +16,21 @@
 #include "tui/requests.h"
 #include "tui/screens.h"
 
-enum { RECENT_LIMIT = 9, TAG_FILE = 1, TAG_CHECKLIST, TAG_PRACTICE, TAG_WORKSHEET };
+enum {
+  RECENT_LIMIT = 9,
+  PRACTICE_LIMIT = 5,
+  TAG_FILE = 1,
+  TAG_CHECKLIST,
+  TAG_PRACTICE,
+  TAG_WORKSHEET
+};
 
 enum home_action {
   HOME_OPEN,
   HOME_NEW,
   HOME_FILE,
   HOME_PRACTICE,
+  HOME_PRACTICE_SESSION,
   HOME_WORKSHEET,
   HOME_LANGUAGE,
   HOME_QUIT
@@ -31,14 +39,14 @@ enum home_action {
 struct home_item {
   enum home_action action;
   const char *key; /* translated */
-  size_t entry;    /* HOME_OPEN */
+  size_t entry;    /* HOME_OPEN, HOME_PRACTICE_SESSION */
 };
 
 struct home_screen {
   struct pane pane;
-  struct library_entry *entries;
-  size_t entry_count;
-  struct home_item items[RECENT_LIMIT + 6];
+  struct library_entry *entries, *practice;
+  size_t entry_count, practice_count;
+  struct home_item items[RECENT_LIMIT + PRACTICE_LIMIT + 6];
   int count;
 };
 
@@ -51,13 +59,17 @@ static void add_item(struct home_screen *screen, enum home_action action, const 
 
 static void make(struct home_screen *screen) {
   library_free(screen->entries, screen->entry_count);
+  library_free(screen->practice, screen->practice_count);
   screen->entries = library_list(NULL, &screen->entry_count);
+  screen->practice = library_list_practice(&screen->practice_count);
   screen->count = 0;
   add_item(screen, HOME_NEW, P_("keys", "n"), 0);
   for (size_t i = 0; i < screen->entry_count && i < RECENT_LIMIT; i++)
     add_item(screen, HOME_OPEN, NULL, i);
   add_item(screen, HOME_FILE, P_("keys", "o"), 0);
   add_item(screen, HOME_PRACTICE, P_("keys", "p"), 0);
+  for (size_t i = 0; i < screen->practice_count && i < PRACTICE_LIMIT; i++)
+    add_item(screen, HOME_PRACTICE_SESSION, " ", i);
   add_item(screen, HOME_WORKSHEET, P_("keys", "w"), 0);
   add_item(screen, HOME_LANGUAGE, P_("keys", "l"), 0);
   add_item(screen, HOME_QUIT, P_("keys", "q"), 0);
@@ -103,6 +115,16 @@ static void add_entry(struct home_screen *screen, int index) {
   strbuf_release(&label);
 }
 
+static void add_practice(struct home_screen *screen, int index) {
+  const struct library_entry *entry = &screen->practice[screen->items[index].entry];
+  struct strbuf label;
+  strbuf_init(&label);
+  strbuf_addf(&label, _("Try a practice session: %s, answered already; nothing is saved"),
+              entry->name);
+  add_row(screen, index, " ", label.text);
+  strbuf_release(&label);
+}
+
 static void draw(struct app *app, void *state) {
   struct home_screen *screen = state;
   app_begin_pane(app, &screen->pane);
@@ -117,6 +139,8 @@ static void draw(struct app *app, void *state) {
   for (int i = 0; i < screen->count; i++)
     if (screen->items[i].action == HOME_OPEN)
       add_entry(screen, i);
+    else if (screen->items[i].action == HOME_PRACTICE_SESSION)
+      add_practice(screen, i);
     else
       add_row(screen, i, screen->items[i].key, item_label(screen->items[i].action));
   pane_add_gap(&screen->pane);
@@ -189,6 +213,8 @@ static struct screen_result choose(struct app *app, struct home_screen *screen, 
     return begin_new(app, false);
   case HOME_OPEN:
     return screen_open(SCREEN_OPEN, open_request_new(screen->entries[item->entry].path, false), 0);
+  case HOME_PRACTICE_SESSION:
+    return screen_open(SCREEN_OPEN, open_request_new(screen->practice[item->entry].path, false), 0);
   case HOME_FILE:
     return screen_open(SCREEN_PROMPT,
                        text_request_new(_("Which file?"),
@@ -211,6 +237,8 @@ static int item_of_key(const struct home_screen *screen, const struct key *press
   struct key named;
   for (int i = 0; i < screen->count; i++) {
     const struct home_item *item = &screen->items[i];
+    if (item->action == HOME_PRACTICE_SESSION)
+      continue;
     if (item->action == HOME_OPEN
             ? pressed->code == INPUT_CHAR && pressed->character == '1' + (uint32_t)item->entry
             : key_parse(item->key, strlen(item->key), &named) && key_same(&named, pressed))
@@ -268,6 +296,7 @@ static void leave(struct app *app, void *state) {
   struct home_screen *screen = state;
   (void)app;
   library_free(screen->entries, screen->entry_count);
+  library_free(screen->practice, screen->practice_count);
   pane_release(&screen->pane);
   free(screen);
 }

@@ -90,7 +90,7 @@ static void hints(struct app *app, void *state, struct hints *hints) {
 
 static struct screen_result go_on(struct app *app, struct open_request *request) {
   app_take_guide(app, request->guide);
-  app->practice = false;
+  app->practice = request->report.practice;
   request->guide = NULL;
   return screen_replace(SCREEN_QUESTION, NULL);
 }

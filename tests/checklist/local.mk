@@ -2,7 +2,8 @@
 # An invented checklist that uses every key; the other folders' tests use it too.
 EXTRA_DIST += \
 	tests/data/zoning/background.yaml tests/data/zoning/checklist.yaml \
-	tests/data/zoning/ordinance.yaml tests/data/zoning/states.yaml
+	tests/data/zoning/ordinance.yaml tests/data/zoning/practice/elm-2020.yaml \
+	tests/data/zoning/states.yaml
 
 # Checklists with faults, and the faults: NAME.expected.
 EXTRA_DIST += \

@@ -252,6 +252,7 @@ static void a_report_in_sentences(void **state) {
        "The version saved before it, from 1970-01-02 00:00, is whole.");
   says(&(struct session_report){.interrupted = true},
        "The last save was cut short. The session is here as it was just before.");
+  says(&(struct session_report){.practice = true}, "This is a practice session: nothing is saved.");
   says(&(struct session_report){.locked_elsewhere = true},
        "Open elsewhere: another program is writing this session, so here it can only be read.");
   says(&(struct session_report){.lock_unsupported = true},
@@ -260,6 +261,62 @@ static void a_report_in_sentences(void **state) {
        "Newer edition: the checklist has changed since this was saved.\n"
        "1 answered question has been reworded. Please look at it again.\n"
        "2 answers are to questions no longer asked. They are kept.");
+}
+
+/* A checklist folder of the test's own, with a practice session in it. */
+static char *write_practice_checklist(void) {
+  static const char checklist[] =
+      "format: 1\nid: tiny\nedition: \"1\"\ntitle: Tiny\nlanguage: en\n"
+      "profile:\n  - {id: name, kind: text, ask: Where?}\n"
+      "sections:\n  - id: one\n    title: One\n    kind: survey\n    questions:\n"
+      "      - {id: q, source: added, ask: Well?, kind: yes-no}\n";
+  scratch_write("tiny/checklist.yaml", checklist, sizeof checklist - 1);
+  struct guide *guide = library_new(scratch_path("tiny"), NULL);
+  walk_answer(guide, "profile.name", "Elm");
+  walk_answer(guide, "one.q", "no");
+  save_as(guide, "tiny/practice/elm.yaml");
+  guide_free(guide);
+  return scratch_read("tiny/practice/elm.yaml", &(size_t){0});
+}
+
+static void a_practice_session_is_never_written(void **state) {
+  (void)state;
+  struct error err = ERROR_INIT;
+  char *before = write_practice_checklist();
+  struct guide *guide = open_session("tiny/practice/elm.yaml", &err);
+  assert_non_null(guide);
+  assert_true(report.practice);
+  assert_true(session_is_practice(guide_session(guide)));
+  assert_false(session_is_read_only(guide_session(guide)));
+  assert_int_equal(guide_save_state(guide), SAVE_PRACTICE);
+  assert_string_equal(guide_save_text(guide), "Practice, not saved");
+  walk_answer(guide, "one.q", "yes");
+  assert_true(guide_save(guide, &err));
+  walk_refused(guide, COMMAND_SAVE, NULL);
+  assert_true(scratch_holds("tiny/practice/elm.yaml", before));
+  assert_int_equal(scratch_count("tiny/practice"), 1);
+  save_as(guide, "mine.yaml"); /* a copy of one's own, by choice */
+  assert_false(session_is_practice(guide_session(guide)));
+  assert_int_equal(guide_save_state(guide), SAVE_SAVED);
+  walk_answer(guide, "one.q", "unknown");
+  assert_true(guide_save(guide, &err));
+  guide_free(guide);
+  assert_true(scratch_holds("tiny/practice/elm.yaml", before));
+  assert_int_equal(scratch_count("tiny/practice"), 1);
+  free(before);
+}
+
+static void a_practice_session_needs_a_checklist_around_it(void **state) {
+  struct error err = ERROR_INIT;
+  assert_int_equal(mkdir(scratch_path("sessions/practice"), 0700), 0);
+  walk_answer(*state, "profile.name", "Springfield");
+  save_as(*state, "sessions/practice/elm.yaml");
+  assert_int_equal(symlink(walk_checklist(), scratch_path("sessions/practice/zoning")), 0);
+  guide_free(*state);
+  *state = open_session("sessions/practice/elm.yaml", &err);
+  assert_non_null(*state);
+  assert_false(report.practice);
+  assert_int_equal(guide_save_state(*state), SAVE_SAVED);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, walk_teardown)
@@ -276,6 +333,8 @@ int main(void) {
       TEST(a_cut_off_file_is_told),
       TEST(no_version_before),
       TEST(two_programs_at_once),
+      TEST(a_practice_session_is_never_written),
+      TEST(a_practice_session_needs_a_checklist_around_it),
       TEST(a_new_session),
       TEST(names_of_new_files),
       TEST(a_report_in_sentences),
