@@ -15,7 +15,7 @@ const char *reference_durability(enum reference_instrument instrument) {
       [REFERENCE_EXECUTIVE_ORDER] =
           N_("Executive order: one official can end it with a signature."),
       [REFERENCE_DIRECTIVE] = N_("Directive: the office that gave it can take it back any day."),
-      [REFERENCE_POLICY] = N_("Policy: the head of the department can change it alone."),
+      [REFERENCE_POLICY] = N_("Policy: whoever adopted it can change it alone."),
       [REFERENCE_COURT_DECISION] =
           N_("Court decision: it stands until that court or a higher one rules otherwise."),
       [REFERENCE_OPINION] = N_("Legal opinion: it advises, and binds nobody by itself."),

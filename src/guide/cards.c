@@ -43,17 +43,25 @@ void card_add_pair(struct strbuf *out, const char *label, const char *value) {
 
 /* --- cards -------------------------------------------------------------------------------------*/
 
-/* "Illinois TRUST Act (Illinois, 2017)" */
+/* Does the title say where, as "Cook County, Illinois, policy …"? */
+static bool names_place(const struct reference *reference) {
+  size_t length = strcspn(reference->place, ",");
+  for (const char *at = reference->title; *at; at++)
+    if (strncmp(at, reference->place, length) == 0)
+      return true;
+  return false;
+}
+
+/* "Immigrant Trust Directive (New Jersey, 2018)" */
 static void add_reference_head(struct strbuf *out, const struct reference *reference) {
-  const char *title = reference->title;
+  const char *title = reference->title, *year = reference->year;
+  const char *place = reference->place && !names_place(reference) ? reference->place : NULL;
   struct strbuf head;
   strbuf_init(&head);
-  if (reference->place && reference->year)
-    strbuf_addf(&head, P_("title, place and year", "%s (%s, %s)"), title, reference->place,
-                reference->year);
-  else if (reference->place || reference->year)
-    strbuf_addf(&head, P_("title, place or year", "%s (%s)"), title,
-                reference->place ? reference->place : reference->year);
+  if (place && year)
+    strbuf_addf(&head, P_("title, place and year", "%s (%s, %s)"), title, place, year);
+  else if (place || year)
+    strbuf_addf(&head, P_("title, place or year", "%s (%s)"), title, place ? place : year);
   else
     strbuf_add(&head, title);
   card_add_paragraph(out, head.text);

@@ -64,7 +64,7 @@ static void laws_and_cases_on_cards(void **state) {
   struct background_chapters chapters = {0};
   walk_text(*state, COMMAND_GO, "permits");
   assert_true(background_make(&chapters, *state, NULL));
-  const char *law = "Oregon Homes Act (invented) (Oregon, 2019)\nOr. Rev. Stat. 999.100\n"
+  const char *law = "Oregon Homes Act (invented) (2019)\nOr. Rev. Stat. 999.100\n"
                     "Statute: it stands until the legislature changes it.";
   const char *decided = "Smith v. Town of Elm (invented) (2018)\nHeld: A town may do without "
                         "hearings.\nWhere it binds: In the county of Elm.\n"
@@ -76,7 +76,7 @@ static void laws_and_cases_on_cards(void **state) {
   holds(&chapters, "What the law makes of it", "May a town say so?");
   holds(&chapters, "The setting", "Why second homes matter");
   holds(&chapters, "Studies and publications",
-        "Second homes in Elm (invented) (2022)\nNot verified: check it before you rely on it.");
+        "Second homes in Elm (invented) (Washington, 2022)\nNot verified: check it before you rely on it.");
   holds(&chapters, "Left out of the sources, and why",
         "F-1: out of date\nThe count of 1990 says nothing of today.");
   background_release(&chapters);
