@@ -17,9 +17,12 @@ libreport_a_SOURCES = src/report/document-law.c src/report/document-prose.c src/
 	src/report/summary-recommendations.c src/report/summary-sources.c \
 	src/report/text-layout.c src/report/text-layout.h src/report/text-pages.c \
 	src/report/text-pages.h src/report/text-table.c src/report/write-csv.c src/report/write-csv.h \
-	src/report/write-html.c \
+	src/report/write-docx.c src/report/write-docx.h src/report/write-docx-styles.c \
+	src/report/write-docx-text.c src/report/write-html.c \
 	src/report/write-html.h src/report/write-html-figure.c src/report/write-html-head.c \
-	src/report/write-html-style.c src/report/write-markdown.c src/report/write-parts.c \
+	src/report/write-html-style.c src/report/write-markdown.c src/report/write-odt.c src/report/write-odt.h \
+	src/report/write-odt-styles.c src/report/write-odt-text.c src/report/write-office.c \
+	src/report/write-office.h src/report/write-office-look.c src/report/write-parts.c \
 	src/report/write-parts.h src/report/write-pdf.c src/report/write-xml.c src/report/write-xml.h \
 	src/report/write-text.c src/report/write-text.h src/report/writer.h \
 	src/report/writers.c

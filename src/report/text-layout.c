@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "report/document.h"
+#include "report/write-parts.h"
 
 static void add_blocks(struct layout *layout, const struct block *parent);
 
@@ -91,10 +92,6 @@ static void add_text(const struct layout *layout, struct strbuf *out, const char
     strbuf_add(out, text);
 }
 
-static bool shows_target(const struct run *run) {
-  return run->style == RUN_LINK && run->target[0] != '#' && strcmp(run->text, run->target) != 0;
-}
-
 void layout_flatten(const struct layout *layout, const struct block *block, struct strbuf *out) {
   for (const struct run *run = block->runs; run; run = run->next) {
     if (run->style == RUN_BREAK) {
@@ -102,7 +99,7 @@ void layout_flatten(const struct layout *layout, const struct block *block, stru
       continue;
     }
     add_text(layout, out, run->text);
-    if (shows_target(run)) {
+    if (run_shows_target(run)) {
       strbuf_add(out, " <");
       add_text(layout, out, run->target);
       strbuf_add_char(out, '>');

@@ -25,6 +25,10 @@ bool target_is_inside(const struct document *document, const char *target) {
   return target[0] == '#' && has_anchor(document->root, target + 1);
 }
 
+bool run_shows_target(const struct run *run) {
+  return run->style == RUN_LINK && run->target[0] != '#' && strcmp(run->text, run->target) != 0;
+}
+
 char *running_title(const struct document *document) {
   struct strbuf title;
   strbuf_init(&title);
@@ -81,8 +85,8 @@ bool block_is_right_to_left(const struct block *block, bool fallback) {
   return direction == NEITHER ? fallback : direction == RIGHT_TO_LEFT;
 }
 
-size_t text_direction_length(const char *text, bool *right_to_left) {
-  size_t length = strlen(text), at = utf8_plain_length(text, length);
+size_t text_direction_length(const char *text, size_t length, bool *right_to_left) {
+  size_t at = utf8_plain_length(text, length);
   uint32_t code;
   *right_to_left = at == 0 && text_is_right_to_left(text, false);
   while (at < length) {

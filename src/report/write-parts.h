@@ -9,12 +9,16 @@
 
 struct block;
 struct document;
+struct run;
 struct strbuf;
 
 /* Only addresses of the web are made links: anything else could run or open something. */
 bool target_is_web(const char *target);
 /* A target "#id" that a block of the document has. */
 bool target_is_inside(const struct document *document, const char *target);
+
+/* Whether print has to tell where a link leads, since its text does not. */
+bool run_shows_target(const struct run *run);
 
 /* Title and place, "·" between them. Owned by the caller. */
 char *running_title(const struct document *document);
@@ -26,7 +30,7 @@ bool text_is_right_to_left(const char *text, bool fallback);
 bool block_is_right_to_left(const struct block *block, bool fallback);
 /* How many bytes at the start run the same way, *right_to_left; signs and digits go with what
  * stands before them. */
-size_t text_direction_length(const char *text, bool *right_to_left);
+size_t text_direction_length(const char *text, size_t length, bool *right_to_left);
 
 /* "Page N of M" in the language in use, taken apart: words, number, words, number, words. */
 struct page_number {

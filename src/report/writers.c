@@ -4,6 +4,7 @@
 #include "base/language.h"
 #include "report/write-csv.h"
 #include "report/write-html.h"
+#include "report/write-office.h"
 #include "report/write-text.h"
 #include "report/writer.h"
 
@@ -12,6 +13,10 @@ const struct writer writers[] = {
     {"markdown", N_("Markdown"), "md", "text/markdown", write_markdown},
     {"html", N_("Web page (HTML)"), "html", "text/html", write_html},
     {"pdf", N_("PDF, to print"), "pdf", "application/pdf", write_pdf},
+    {"docx", N_("Word processor file (DOCX)"), "docx",
+     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write_docx},
+    {"odt", N_("Word processor file (OpenDocument)"), "odt",
+     "application/vnd.oasis.opendocument.text", write_odt},
     {"csv", N_("Table for a spreadsheet (CSV)"), "csv", "text/csv", write_csv},
     {NULL, NULL, NULL, NULL, NULL},
 };
