@@ -8,10 +8,11 @@ libreport_a_SOURCES = src/report/document-law.c src/report/document-prose.c src/
 	src/report/ordinance-print.c src/report/ordinance-print.h \
 	src/report/open-places.c src/report/open-places.h src/report/report-one-page.c \
 	src/report/report-records-request.c src/report/report-to-find-out.c \
-	src/report/ordinance-questions.c src/report/ordinance-texts-print.c \
+	src/report/ordinance-questions.c src/report/ordinance-why.c src/report/ordinance-why.h src/report/ordinance-words.c \
+	src/report/ordinance-texts-print.c \
 	src/report/ordinance-texts.c src/report/placeholders.c src/report/placeholders.h \
 	src/report/report-answers.c src/report/report-builders.h src/report/report-kinds.c src/report/report-ordinance.c \
-	src/report/report-parts.c src/report/report-parts.h src/report/report-record.c \
+	src/report/report-parts.c src/report/report-parts.h src/report/report-record.c src/report/report-references.c \
 	src/report/report-summary.c src/report/report-summary.h src/report/report-worksheet.c src/report/report.h \
 	src/report/summary-open.c src/report/summary-pages.c src/report/summary-picture.c \
 	src/report/summary-recommendations.c src/report/summary-sources.c \

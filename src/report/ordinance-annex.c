@@ -1,128 +1,101 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/ordinance-annex.h"
 
+#include <string.h>
+
+#include "base/arena.h"
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/ordinance-draft.h"
 #include "report/ordinance-print.h"
+#include "report/ordinance-why.h"
 #include "report/report-parts.h"
-#include "session/session.h"
 
-static void add_prose(const struct report *report, const char *label, const char *text) {
-  document_labelled_prose(report->document, NULL, label, language_checklist_text(text));
+/* A heading that links to what it explains. */
+static void add_heading(const struct report *report, const char *number, const char *text,
+                        const char *anchor) {
+  struct block *heading = document_heading(report->document, 3, number, NULL);
+  heading->anchor = report_format(report, "why-%s", anchor);
+  document_link(report->document, heading, text, report_format(report, "#%s", anchor));
 }
 
-/* A question with nothing recorded takes one line. */
-static void add_unanswered(const struct report *report, struct block **list,
-                           const struct question *question) {
-  if (!*list)
-    *list = report_add_list(report, NULL);
-  report_add_item(report, *list, NULL,
-                  report_format(report, "%s (%s)", report_question(report, question),
-                                report_answer(report, question)));
-}
-
-static void add_reasons(const struct report *report, const struct recommendation *recommendation) {
-  struct block *unanswered = NULL;
-  for (size_t i = 0; i < recommendation->reason_count; i++) {
-    const struct question *question = recommendation->reasons[i].question;
-    if (!session_answer(report->session, question->id)) {
-      add_unanswered(report, &unanswered, question);
-      continue;
-    }
-    unanswered = NULL;
-    struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
-    document_run(report->document, ask, RUN_STRONG, report_question(report, question));
-    ask->keep_with_next = true;
-    report_add_record(report, report_add_list(report, NULL), question);
-  }
-}
-
-/* Where the state requires limits already, its law is the floor. */
-static void add_floor(const struct report *report) {
-  const struct state *state = report->assessment->state;
-  if (!state || !state->citation || !string_list_has(state->modes, "requires-limits"))
-    return;
-  document_labelled(report->document, NULL, _("State law:"),
-                    report_format(report,
-                                  _("%s already requires some of what this checklist asks for "
-                                    "(%s). Take it as the floor."),
-                                  language_checklist_text(state->name), state->citation));
-}
-
-static void add_why(const struct report *report, const struct recommendation *recommendation) {
-  document_labelled(report->document, NULL, _("Advice:"), advice_name(recommendation->advice))
-      ->keep_with_next = recommendation->reason_count > 0;
-  if (recommendation->replaces_barred)
-    document_paragraph(report->document, NULL,
-                       _("It takes the place of a section that state law may bar."))
-        ->keep_with_next = true;
-  if (recommendation->replaces_elsewhere)
-    document_paragraph(report->document, NULL,
-                       _("It takes the place of a section that is not in this body's power."))
-        ->keep_with_next = true;
-  add_reasons(report, recommendation);
-  add_floor(report);
-}
-
-static void add_covers(const struct report *report, const struct provision *provision) {
-  const char *joined = NULL;
-  for (string_list cover = provision->covers; *cover; cover++)
-    joined = report_join(report, joined, *cover);
-  if (joined)
-    document_labelled(report->document, NULL, _("Best practices:"), joined);
-}
-
-static void add_references(const struct report *report, const char *label, string_list ids) {
-  struct block *list = NULL;
-  for (; *ids; ids++) {
-    const struct reference *reference = checklist_reference(report->checklist, *ids);
-    if (!reference)
-      continue;
-    if (!list) {
-      document_labelled(report->document, NULL, label, NULL)->keep_with_next = true;
-      list = report_add_list(report, NULL);
-    }
-    report_add_precedent(report, list, reference);
-  }
-}
-
-static void add_background(const struct report *report, const struct provision *provision) {
-  add_prose(report, _("Drafting notes:"), provision->notes);
-  add_references(report, _("Precedents:"), provision->precedents);
+static void add_plain(const struct report *report, const struct provision *provision) {
+  document_labelled_prose(report->document, NULL, _("In plain words:"),
+                          language_checklist_text(provision->plain));
 }
 
 /* --- section by section --- */
 
-static void add_section(const struct report *report, const struct law_section *section) {
+static void add_provision(const struct law *law, const struct law_section *section) {
   const struct provision *provision = section->recommendation->provision;
-  document_heading(report->document, 3,
-                   section->number ? report_format(report, "%s.", section->label) : NULL,
-                   section->heading);
-  add_prose(report, _("In plain words:"), provision->plain);
-  if (provision->always)
-    document_paragraph(report->document, NULL, _("This stands in every draft."));
+  add_plain(law->report, provision);
+  why_add(law, section->recommendation);
+  why_add_background(law->report, provision);
+}
+
+static void add_part(const struct law *law, const struct law_section *section) {
+  const struct report *report = law->report;
+  document_paragraph(report->document, NULL,
+                     section->part->kind == PART_FINDINGS
+                         ? _("The findings follow from the sections that they support.")
+                     : section->part->kind == PART_DEFINITIONS
+                         ? _("A word is defined where the draft uses it.")
+                         : _("This stands in every draft: it is part of the form of an ordinance, "
+                             "and no answer called for it."));
+  if (section->part->kind == PART_FINDINGS)
+    annex_add_findings(law, section);
+  if (section->part->kind == PART_DEFINITIONS)
+    annex_add_definitions(law, section_name(section), "definition-", law->definitions,
+                          law->sections, law->section_count);
+}
+
+static void add_section(const struct law *law, const struct law_section *section) {
+  const struct report *report = law->report;
+  const char *heading = section->heading ? section->heading : section->part->id;
+  add_heading(report, section->label ? report_format(report, "%s.", section->label) : NULL, heading,
+              section->anchor);
+  if (section->recommendation)
+    add_provision(law, section);
   else
-    add_why(report, section->recommendation);
-  add_covers(report, provision);
-  add_background(report, provision);
+    add_part(law, section);
 }
 
 static void add_sections(const struct law *law) {
+  if (law->section_count == 0)
+    return;
   document_heading(law->report->document, 2, NULL, _("Why each section is there"));
   for (size_t i = 0; i < law->section_count; i++)
-    if (law->sections[i].recommendation)
-      add_section(law->report, &law->sections[i]);
-  for (size_t i = 0; i < law->text_count; i++)
-    for (size_t j = 0; j < law->texts[i].paragraph_count; j++)
-      add_section(law->report, &law->texts[i].paragraphs[j]);
+    add_section(law, &law->sections[i]);
+}
+
+/* --- texts of their own --- */
+
+static void add_text(const struct law *law, const struct law_text *text) {
+  const struct report *report = law->report;
+  struct block *heading = document_heading(report->document, 2, NULL, NULL);
+  heading->anchor = report_format(report, "why-%s", text->anchor);
+  document_run(report->document, heading, RUN_PLAIN, _("Why this is asked for: "));
+  document_link(report->document, heading, text->title, report_format(report, "#%s", text->anchor));
+  document_paragraph(report->document, NULL,
+                     _("The opening and closing words are the form of such a text; no answer "
+                       "called for them."));
+  for (size_t i = 0; i < text->paragraph_count; i++) {
+    const struct law_section *paragraph = &text->paragraphs[i];
+    add_heading(report, report_format(report, "%zu.", paragraph->number), paragraph->heading,
+                paragraph->anchor);
+    add_provision(law, paragraph);
+  }
+  annex_add_definitions(law, _("Definition "),
+                        report_format(report, "%s-definition-", text->anchor), text->definitions,
+                        text->paragraphs, text->paragraph_count);
 }
 
 /* --- what is not in the draft --- */
 
 static void add_provision_head(const struct report *report, const struct provision *provision) {
-  document_heading(report->document, 3, NULL, provision->heading);
-  add_prose(report, _("In plain words:"), provision->plain);
+  document_heading(report->document, 3, NULL, provision->heading)->anchor =
+      report_format(report, "without-%s", provision->id);
+  add_plain(report, provision);
 }
 
 static void add_alternative(const struct law *law, const struct recommendation *recommendation) {
@@ -135,63 +108,132 @@ static void add_alternative(const struct law *law, const struct recommendation *
   const struct language *before = language_use(law->language);
   law_print_alternative(law, provision);
   language_use(before);
-  add_covers(report, provision);
-  add_background(report, provision);
+  why_add_background(report, provision);
 }
 
 static void add_withheld(const struct law *law, const struct recommendation *recommendation) {
   const struct report *report = law->report;
   const struct provision *provision = recommendation->provision;
   add_provision_head(report, provision);
-  const char *joined = NULL;
+  struct block *instead = document_labelled(report->document, NULL, _("In its place:"), NULL);
+  size_t count = 0;
   for (string_list id = provision->instead; *id; id++) {
     const struct provision *other = checklist_provision(report->checklist, *id);
     const struct law_section *section = other ? law_section(law, other) : NULL;
-    if (section)
-      joined = report_join(report, joined,
-                           report_format(report, "%s (%s)", section->label, section->heading));
+    if (!section)
+      continue;
+    document_run(report->document, instead, RUN_PLAIN, count++ ? "; " : " ");
+    document_link(report->document, instead,
+                  report_format(report, "%s (%s)", section->label, section->heading),
+                  report_format(report, "#%s", section->anchor));
   }
-  document_labelled(report->document, NULL, _("In its place:"),
-                    joined ? joined : _("nothing in this draft."));
+  if (count == 0)
+    document_run(report->document, instead, RUN_PLAIN, _(" nothing in this draft."));
 }
 
-static bool is_alternative(const struct recommendation *item) {
-  return item->provision->alternative && !advice_is_withheld(item->advice);
+/* What the short form gives up, with the questions that call for it. */
+static void add_given_up(const struct law *law, const struct recommendation *recommendation) {
+  const struct report *report = law->report;
+  add_provision_head(report, recommendation->provision);
+  size_t *numbers =
+      arena_alloc(report->document->arena, (recommendation->reason_count + 1) * sizeof *numbers);
+  for (size_t i = 0; i < recommendation->reason_count; i++)
+    numbers[i] = recommendation->reasons[i].question->number;
+  const char *questions = report_ranges(report, numbers, recommendation->reason_count);
+  if (questions)
+    document_labelled(report->document, NULL, _("Called for by the answers to questions:"),
+                      questions);
 }
 
-static bool is_barred(const struct recommendation *item) {
-  return item->advice == ADVICE_BARRED;
+static bool is_separate(const struct provision *provision) {
+  return provision->instrument && strcmp(provision->instrument, "ordinance") != 0;
 }
 
-static bool is_elsewhere(const struct recommendation *item) {
-  return item->advice == ADVICE_ELSEWHERE;
+static bool is_alternative(const struct law *law, const struct recommendation *item) {
+  return law->form == LAW_FULL && item->provision->alternative && !advice_is_withheld(item->advice);
 }
 
-static void add_group(const struct law *law, const char *heading, const char *sentence,
-                      bool (*belongs)(const struct recommendation *),
-                      void (*add)(const struct law *, const struct recommendation *)) {
+static bool is_given_up(const struct law *law, const struct recommendation *item) {
+  return law->form == LAW_SHORT && recommendation_is_wanted(item) &&
+         !is_separate(item->provision) && !item->provision->alternative &&
+         !law_section(law, item->provision);
+}
+
+/* Of the law, or replaced by what stands in one of the texts. */
+static bool belongs(const struct law *law, const struct recommendation *item) {
+  if (law->form == LAW_FULL)
+    return true;
+  if (law->form == LAW_SHORT)
+    return item->provision->alternative || item->provision->in_short;
+  for (string_list id = item->provision->instead; *id; id++) {
+    const struct provision *other = checklist_provision(law->report->checklist, *id);
+    if (other && law_section(law, other))
+      return true;
+  }
+  return false;
+}
+
+static bool is_barred(const struct law *law, const struct recommendation *item) {
+  return item->advice == ADVICE_BARRED && belongs(law, item);
+}
+
+static bool is_elsewhere(const struct law *law, const struct recommendation *item) {
+  return item->advice == ADVICE_ELSEWHERE && belongs(law, item);
+}
+
+struct group {
+  const char *heading, *sentence;
+  bool (*belongs)(const struct law *, const struct recommendation *);
+  void (*add)(const struct law *, const struct recommendation *);
+};
+
+static const struct group groups[] = {
+    {N_("An alternative"),
+     N_("This can be used in place of the sections above that it covers, not beside them."),
+     is_alternative, add_alternative},
+    {N_("What the short form gives up"),
+     N_("The long form has these sections of its own. The one rule reaches some of what they say, "
+        "in fewer words and with less guidance."),
+     is_given_up, add_given_up},
+    {N_("Left out: state law may bar it"),
+     N_("State law may bar these; ask counsel. They are not in the draft."), is_barred,
+     add_withheld},
+    {N_("Left out: not in this body's power"),
+     N_("Another body or official decides these here. They are not in the draft."), is_elsewhere,
+     add_withheld},
+};
+
+static void add_group(const struct law *law, const struct group *group) {
   const struct assessment *assessment = law->report->assessment;
   bool begun = false;
   for (size_t i = 0; i < assessment->recommendation_count; i++) {
-    if (!belongs(&assessment->recommendations[i]))
+    if (!group->belongs(law, &assessment->recommendations[i]))
       continue;
     if (!begun) {
-      document_heading(law->report->document, 2, NULL, heading);
-      document_paragraph(law->report->document, NULL, sentence);
+      document_heading(law->report->document, 2, NULL, _(group->heading));
+      document_paragraph(law->report->document, NULL, _(group->sentence));
     }
     begun = true;
-    add(law, &assessment->recommendations[i]);
+    group->add(law, &assessment->recommendations[i]);
   }
 }
 
 /* --- sources --- */
 
+static bool is_in_carve_outs(const struct provision *provision, const char *id) {
+  for (size_t i = 0; i < provision->carve_out_count; i++)
+    if (string_list_has(provision->carve_outs[i].references, id))
+      return true;
+  return false;
+}
+
 static bool is_precedent(const struct law *law, const char *id) {
   const struct assessment *assessment = law->report->assessment;
   for (size_t i = 0; i < assessment->recommendation_count; i++) {
     const struct recommendation *item = &assessment->recommendations[i];
-    if ((law_section(law, item->provision) || is_alternative(item)) &&
-        string_list_has(item->provision->precedents, id))
+    const struct provision *provision = item->provision;
+    if ((law_section(law, provision) || is_alternative(law, item)) &&
+        (string_list_has(provision->precedents, id) || is_in_carve_outs(provision, id)))
       return true;
   }
   return false;
@@ -227,17 +269,11 @@ void annex_add(const struct law *law) {
   document_paragraph(document, NULL,
                      _("This annex says where the sections come from. It is meant for those who "
                        "work on the draft, and is taken off before it is adopted."));
-  if (law->section_count || law->text_count)
-    add_sections(law);
-  add_group(law, _("An alternative"),
-            _("This can be used in place of the sections above that it covers, not beside them."),
-            is_alternative, add_alternative);
-  add_group(law, _("Left out: state law may bar it"),
-            _("State law may bar these; ask counsel. They are not in the draft."), is_barred,
-            add_withheld);
-  add_group(law, _("Left out: not in this body's power"),
-            _("Another body or official decides these here. They are not in the draft."),
-            is_elsewhere, add_withheld);
+  add_sections(law);
+  for (size_t i = 0; i < law->text_count; i++)
+    add_text(law, &law->texts[i]);
+  for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+    add_group(law, &groups[i]);
   annex_add_questions(law);
   add_sources(law);
   report_add_not_advice(law->report);

@@ -5,7 +5,7 @@
 #include "report/placeholders.h"
 #include "report/report-parts.h"
 
-static bool uses(const char *text, const struct definition *definition) {
+bool definition_is_in(const char *text, const struct definition *definition) {
   if (!text)
     return false;
   if (words_occur(text, definition->term))
@@ -20,10 +20,10 @@ static bool is_used(const struct report *report, const bool *used, size_t index,
                     const char *const *texts, size_t text_count) {
   const struct definition *definitions = report->checklist->definitions;
   for (size_t i = 0; i < text_count; i++)
-    if (uses(texts[i], &definitions[index]))
+    if (definition_is_in(texts[i], &definitions[index]))
       return true;
   for (size_t i = 0; i < report->checklist->definition_count; i++)
-    if (used[i] && uses(definitions[i].text, &definitions[index]))
+    if (used[i] && definition_is_in(definitions[i].text, &definitions[index]))
       return true;
   return false;
 }

@@ -205,6 +205,12 @@ struct law law_make(const struct report *report, enum law_form form) {
 
 /* --- asking --- */
 
+const char *section_name(const struct law_section *section) {
+  if (section->label)
+    return section->label;
+  return section->heading ? section->heading : section->part->id;
+}
+
 static const struct law_section *find_section(const struct law_section *sections, size_t count,
                                               const struct provision *provision) {
   for (size_t i = 0; i < count; i++)

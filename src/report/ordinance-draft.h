@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct definition;
 struct draft_instrument;
 struct finding;
 struct language;
@@ -71,6 +72,8 @@ struct law law_make(const struct report *report, enum law_form form);
 
 /* The section of a provision, or its paragraph in a text of its own; NULL: it is in neither. */
 const struct law_section *law_section(const struct law *law, const struct provision *provision);
+/* Its label, else what stands for one: the heading, or the id of its part. */
+const char *section_name(const struct law_section *section);
 bool law_has_finding(const struct law *law, const struct finding *finding);
 size_t law_count(const struct law *law, enum law_open_kind kind);
 size_t law_count_optional(const struct law *law); /* sections and paragraphs */
@@ -81,6 +84,9 @@ const char *law_fill(const struct law *law, const char *text);
 /* Which definitions the texts need, themselves or through another definition: one bool for each of
  * the checklist's. NULLs among the texts are skipped. Owned by the document. */
 bool *definitions_used(const struct report *report, const char *const *texts, size_t text_count);
+
+/* Whether a text, which may be NULL, uses the term of a definition. */
+bool definition_is_in(const char *text, const struct definition *definition);
 
 /* --- for ordinance-texts.c --- */
 

@@ -9,8 +9,7 @@
 #include "report/ordinance-draft.h"
 #include "report/report-parts.h"
 
-/* "(a)" … "(z)", "(aa)" … */
-static const char *letter(const struct report *report, size_t index) {
+const char *law_letter(const struct report *report, size_t index) {
   const char *one = report_format(report, "%c", (char)('a' + index % 26));
   if (index < 26)
     return report_format(report, "(%s)", one);
@@ -18,7 +17,12 @@ static const char *letter(const struct report *report, size_t index) {
 }
 
 static struct block *add_lettered(const struct report *report, size_t index, const char *text) {
-  return document_clause(report->document, NULL, CLAUSE_PARAGRAPH, letter(report, index), text);
+  return document_clause(report->document, NULL, CLAUSE_PARAGRAPH, law_letter(report, index), text);
+}
+
+static void set_anchor(const struct report *report, struct block *block, const char *anchor) {
+  block->anchor = anchor;
+  block->explained = report_format(report, "#why-%s", anchor);
 }
 
 /* --- definitions and findings --- */
@@ -40,7 +44,7 @@ void law_print_definitions(const struct law *law, const bool *used, const char *
       continue;
     struct block *clause = add_lettered(report, index++, definition_text(law, definition));
     if (anchor)
-      clause->anchor = report_format(report, "%s%s", anchor, definition->id);
+      set_anchor(report, clause, report_format(report, "%s%s", anchor, definition->id));
   }
 }
 
@@ -50,8 +54,8 @@ static void add_findings(const struct law *law) {
   for (size_t i = 0; i < checklist->finding_count; i++) {
     const struct finding *finding = &checklist->findings[i];
     if (law_has_finding(law, finding))
-      add_lettered(law->report, index++, law_fill(law, finding->text))->anchor =
-          report_format(law->report, "finding-%s", finding->id);
+      set_anchor(law->report, add_lettered(law->report, index++, law_fill(law, finding->text)),
+                 report_format(law->report, "finding-%s", finding->id));
   }
 }
 
@@ -91,13 +95,16 @@ static struct block *add_heading(const struct law *law, int level, const char *n
 }
 
 static void add_section(const struct law *law, const struct law_section *section, int level) {
+  struct block *before = law->report->document->root->last;
   if (section->label) {
     struct block *heading = add_heading(
         law, level, report_format(law->report, "%s.", section->label), section->heading);
-    heading->anchor = section->anchor;
+    set_anchor(law->report, heading, section->anchor);
     heading->counter = COUNTER_SECTION;
   }
   add_text(law, section);
+  if (!section->label && before->next)
+    before->next->anchor = section->anchor;
   if (section->recommendation)
     return;
   if (section->part->kind == PART_FINDINGS)
@@ -120,7 +127,10 @@ void law_print_mark(const struct law *law) {
 
 static void add_law_title(const struct law *law) {
   const struct law_section *first = law->sections;
-  add_heading(law, 1, NULL, is_title(law, first) ? first->text : _("Draft ordinance"));
+  bool has_title = is_title(law, first);
+  struct block *heading = add_heading(law, 1, NULL, has_title ? first->text : _("Draft ordinance"));
+  if (has_title)
+    set_anchor(law->report, heading, first->anchor);
   law_print_mark(law);
 }
 

@@ -4,11 +4,13 @@
 #define REPORT_ORDINANCE_PRINT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct law;
 struct law_section;
 struct law_text;
 struct provision;
+struct report;
 
 void law_print(const struct law *law);
 /* A resolution or letter, with the definitions that it needs. */
@@ -23,6 +25,8 @@ void law_print_alternative(const struct law *law, const struct provision *provis
 void law_print_mark(const struct law *law);
 /* "[Optional: keep or strike this when the answer to question 12 is known.]" */
 const char *law_optional_note(const struct law *law, const struct law_section *section);
+/* "(a)" … "(z)", "(aa)" … */
+const char *law_letter(const struct report *report, size_t index);
 /* Those that are marked; anchor: what each one's anchor begins with; NULL: they have none. */
 void law_print_definitions(const struct law *law, const bool *used, const char *anchor);
 

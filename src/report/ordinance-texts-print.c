@@ -20,6 +20,7 @@ static void add_head(const struct law *law, const struct law_text *text) {
   struct block *heading = document_heading(document, 1, NULL, NULL);
   document_law_runs(document, heading, text->title);
   heading->anchor = text->anchor;
+  heading->explained = report_format(law->report, "#why-%s", text->anchor);
   if (!is_letter(text)) {
     law_print_mark(law);
     return;
@@ -60,6 +61,7 @@ static void add_paragraph(const struct law *law, const struct law_text *text,
   struct block *clause = document_clause(
       document, NULL, CLAUSE_ITEM, report_format(law->report, "%zu.", paragraph->number), NULL);
   clause->anchor = paragraph->anchor;
+  clause->explained = report_format(law->report, "#why-%s", paragraph->anchor);
   document_run(document, clause, RUN_STRONG, report_format(law->report, "%s.", paragraph->heading));
   if (paragraph->optional) {
     document_run(document, clause, RUN_PLAIN, " ");
@@ -95,7 +97,8 @@ static void add_definitions(const struct law *law, const struct law_text *text) 
                             report_format(law->report, "%zu.", text->paragraph_count + 1),
                             _("In this resolution:"));
   intro->keep_with_next = true;
-  law_print_definitions(law, text->definitions, NULL);
+  law_print_definitions(law, text->definitions,
+                        report_format(law->report, "%s-definition-", text->anchor));
 }
 
 void law_print_text(const struct law *law, const struct law_text *text) {

@@ -154,55 +154,6 @@ void report_add_state_law(const struct report *report) {
                       "civil liberties group, before anything is adopted."));
 }
 
-/* Adds a sentence with its full stop. */
-static void add_sentence(const struct report *report, struct block *paragraph,
-                         const char *sentence) {
-  size_t length = strlen(sentence);
-  bool ends = length && strchr(".!?", sentence[length - 1]);
-  document_run(report->document, paragraph, RUN_PLAIN,
-               report_format(report, ends ? " %s" : " %s.", sentence));
-}
-
-/* "Title, citation (year)"; what the citation says already is not said again. */
-static const char *reference_name(const struct report *report, const struct reference *reference,
-                                  bool with_citation) {
-  const char *name = language_checklist_text(reference->title);
-  if (with_citation && reference->citation && strcmp(reference->citation, reference->title) != 0)
-    name = report_join(report, name, language_checklist_text(reference->citation));
-  if (reference->year && !strstr(name, reference->year))
-    name = report_format(report, "%s (%s)", name, reference->year);
-  return report_format(report, "%s.", name);
-}
-
-static void add_exceptions(const struct report *report, struct block *paragraph,
-                           const struct reference *reference) {
-  if (reference->exceptions)
-    add_sentence(
-        report, paragraph,
-        report_format(report, _("Exceptions: %s"), language_checklist_text(reference->exceptions)));
-}
-
-void report_add_precedent(const struct report *report, struct block *list,
-                          const struct reference *reference) {
-  const char *name = reference_name(report, reference, false);
-  add_exceptions(report, report_add_item(report, list, NULL, name)->first, reference);
-}
-
-void report_add_reference(const struct report *report, struct block *list,
-                          const struct reference *reference) {
-  const char *name = reference_name(report, reference, true);
-  struct block *paragraph = report_add_item(report, list, NULL, name)->first;
-  if (reference->standing)
-    add_sentence(report, paragraph, language_checklist_text(reference->standing));
-  add_exceptions(report, paragraph, reference);
-  if (reference->as_of)
-    add_sentence(report, paragraph, report_format(report, _("As of %s."), reference->as_of));
-  if (!reference->url)
-    return;
-  document_run(report->document, paragraph, RUN_PLAIN, "\n");
-  document_link(report->document, paragraph, reference->url, reference->url);
-}
-
 /* --- numbers --- */
 
 const char *report_ranges(const struct report *report, const size_t *numbers, size_t count) {

@@ -69,7 +69,10 @@ void report_add_evidence(const struct report *report, struct block *list,
                          const struct evidence *evidence);
 
 void report_add_state_law(const struct report *report);
-/* In full, and as an example that is listed in full elsewhere. */
+bool reference_is_case(const struct reference *reference);
+bool reference_is_law(const struct reference *reference);
+/* In full, with the anchor "source-ID"; and as an example, which links to it. What is not at high
+ * confidence is marked. */
 void report_add_reference(const struct report *report, struct block *list,
                           const struct reference *reference);
 void report_add_precedent(const struct report *report, struct block *list,

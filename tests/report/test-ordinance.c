@@ -315,10 +315,22 @@ static void what_the_state_bars_is_left_out(void **state) {
   free(text);
 }
 
-static void where_the_state_requires_limits_its_law_is_the_floor(void **state) {
+static void each_section_says_what_state_law_says(void **state) {
   (void)state;
-  char *text = shipped_in_state("requires-limits");
-  assert_has(text, "Take it as the floor.");
+  char *text = fixture_after("ordinance", zoning, "profile.state=OR permits.practice=no");
+  assert_words_in_order(text,
+                        "Annex: Section 3. Permits by staff State law already sets this: Staff "
+                        "already have to decide on second homes by plain rules. (Or. Rev. "
+                        "Stat. 999.102 (invented)) This section repeats it or goes further "
+                        "Section 4. Parking State law: it requires some limits already");
+  free(text);
+  text = fixture_after("ordinance", zoning, "profile.state=TX permits.practice=no");
+  assert_words_in_order(text, "Annex: Section 3. State law: it may bar this or part of it");
+  assert_words_in_order(text, "Left out: state law may bar it Renters In its place: Section 5");
+  assert_has(text, "Renters: state law may bar this; ask counsel (Tex. Code 99.9 (invented))");
+  free(text);
+  text = fixture_after("ordinance", zoning, "profile.state=VT permits.practice=no");
+  assert_has(text, "State law: not known: ask counsel.");
   free(text);
 }
 
@@ -335,9 +347,82 @@ static void the_annex_gives_reasons_and_precedents(void **state) {
   char *text = fixture_after("ordinance", zoning, "permits.practice=partly");
   assert_words_in_order(text, "Annex: Section 3. Permits by staff In plain words: Staff decide "
                               "Advice: adopt 4. Do staff grant - Answer: partly - In these words: "
-                              "words Best practices: BP-1 Drafting notes: A shorter time "
-                              "Precedents: Oregon Homes Act From question to section 4. Do staff");
+                              "words Laws that have this already: Oregon Homes Act Statute. Court "
+                              "decisions: Smith Binding in: Exceptions that laws elsewhere have "
+                              "Historic districts What it gives up: Half It stands in: Oregon "
+                              "Drafting notes: A shorter time From question to section 4. Do staff "
+                              "Sources Oregon Homes Act The state legislature can change it");
+  assert_words_in_order(text,
+                        "Section 1(b): it is there because it supports Section 3, Section 4. As of "
+                        "2026-01. Reports and studies: Second homes in Elm Not verified");
+  assert_words_in_order(text, "Section 2(a), “second home”: used in title, Section 3");
   free(text);
+}
+
+/* --- anchors --- */
+
+static bool has_anchor(const struct block *parent, const char *target) {
+  for (const struct block *block = parent->first; block; block = block->next)
+    if ((block->anchor && strcmp(block->anchor, target + 1) == 0) || has_anchor(block, target))
+      return true;
+  return false;
+}
+
+static void check_links(const struct document *document, const struct block *parent) {
+  for (const struct block *block = parent->first; block; block = block->next) {
+    if (block->explained && !has_anchor(document->root, block->explained))
+      fail_msg("nothing explains '%s'", block->explained);
+    for (const struct run *run = block->runs; run; run = run->next)
+      if (run->target && run->target[0] == '#' && !has_anchor(document->root, run->target))
+        fail_msg("the link '%s' leads nowhere", run->target);
+    check_links(document, block);
+  }
+}
+
+static size_t count_unexplained(const struct block *parent) {
+  size_t count = 0;
+  bool in_law = false;
+  for (const struct block *block = parent->first; block; block = block->next) {
+    if (block->kind == BLOCK_HEADING && block->level == 1)
+      in_law = block->explained || (block->anchor && !strncmp(block->anchor, "part-", 5));
+    bool is_section = block->kind == BLOCK_HEADING && block->counter == COUNTER_SECTION;
+    bool is_item = block->kind == BLOCK_CLAUSE && block->level == CLAUSE_ITEM;
+    if (in_law && (is_section || is_item) && !block->explained)
+      count++;
+  }
+  return count;
+}
+
+static struct document *built(const char *name, struct checklist *checklist, const char *answers) {
+  struct error err = ERROR_INIT;
+  struct session *session = fixture_session(checklist, answers);
+  struct document *document =
+      report_build(report_find(name), checklist, session, &(struct report_options){0}, &err);
+  session_free(session);
+  assert_non_null(document);
+  return document;
+}
+
+static const char *const kinds[] = {"ordinance", "ordinance-short", "letter", NULL};
+
+static void each_link_leads_somewhere(void **state) {
+  (void)state;
+  for (const char *const *kind = kinds; *kind; kind++) {
+    struct document *document = built(*kind, shipped, "profile.state=IL profile.level=county");
+    check_links(document, document->root);
+    document_free(document);
+    document = built(*kind, zoning, "permits.practice=no fees.scaled=no fees.posted=no");
+    check_links(document, document->root);
+    document_free(document);
+  }
+}
+
+/* All but the definitions of a resolution, which are its last paragraph. */
+static void each_part_of_the_draft_is_explained(void **state) {
+  (void)state;
+  struct document *document = built("ordinance", zoning, "permits.practice=no fees.posted=no");
+  assert_int_equal(count_unexplained(document->root), 1);
+  document_free(document);
 }
 
 static void the_law_keeps_its_language(void **state) {
@@ -384,7 +469,9 @@ int main(void) {
       cmocka_unit_test(what_a_checklist_has_no_text_for_is_not_offered),
       cmocka_unit_test(the_alternative_is_in_the_annex),
       cmocka_unit_test(what_the_state_bars_is_left_out),
-      cmocka_unit_test(where_the_state_requires_limits_its_law_is_the_floor),
+      cmocka_unit_test(each_section_says_what_state_law_says),
+      cmocka_unit_test(each_link_leads_somewhere),
+      cmocka_unit_test(each_part_of_the_draft_is_explained),
       cmocka_unit_test(no_placeholder_is_left),
       cmocka_unit_test(the_annex_gives_reasons_and_precedents),
       cmocka_unit_test(the_law_keeps_its_language),

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/ordinance-why.h"
+
+#include "base/language.h"
+#include "checklist/checklist.h"
+#include "report/ordinance-draft.h"
+#include "report/report-parts.h"
+#include "session/session.h"
+
+/* --- the answers --- */
+
+/* A question with nothing recorded takes one line. */
+static void add_unanswered(const struct report *report, struct block **list,
+                           const struct question *question) {
+  if (!*list)
+    *list = report_add_list(report, NULL);
+  report_add_item(report, *list, NULL,
+                  report_format(report, "%s (%s)", report_question(report, question),
+                                report_answer(report, question)));
+}
+
+static void add_reasons(const struct report *report, const struct recommendation *recommendation) {
+  struct block *unanswered = NULL;
+  for (size_t i = 0; i < recommendation->reason_count; i++) {
+    const struct question *question = recommendation->reasons[i].question;
+    if (!session_answer(report->session, question->id)) {
+      add_unanswered(report, &unanswered, question);
+      continue;
+    }
+    unanswered = NULL;
+    struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
+    document_run(report->document, ask, RUN_STRONG, report_question(report, question));
+    ask->keep_with_next = true;
+    report_add_record(report, report_add_list(report, NULL), question);
+  }
+}
+
+static void add_sentence(const struct report *report, const char *sentence, bool keep) {
+  document_paragraph(report->document, NULL, sentence)->keep_with_next = keep;
+}
+
+static void add_standing(const struct law *law, const struct recommendation *recommendation) {
+  const struct report *report = law->report;
+  const struct provision *provision = recommendation->provision;
+  bool reasons = recommendation->reason_count > 0;
+  if (provision->always)
+    add_sentence(report,
+                 _("This stands in every draft, whatever the answers: the other sections rely on "
+                   "it."),
+                 reasons);
+  else if (law->form == LAW_SHORT && provision->alternative)
+    add_sentence(report,
+                 _("This is the one rule that the short form is made of. It takes the place of the "
+                   "sections that the long form adds, which are named below with the questions "
+                   "that call for them."),
+                 reasons);
+  else if (law->form == LAW_SHORT && recommendation->advice == ADVICE_NONE)
+    add_sentence(report, _("This stands in every short form, beside the one rule."), reasons);
+  else
+    document_labelled(report->document, NULL, _("Advice:"), advice_name(recommendation->advice))
+        ->keep_with_next = reasons;
+  if (recommendation->replaces_barred)
+    add_sentence(report, _("It takes the place of a section that state law may bar."), reasons);
+  if (recommendation->replaces_elsewhere)
+    add_sentence(report, _("It takes the place of a section that is not in this body's power."),
+                 reasons);
+}
+
+/* --- state law --- */
+
+/* The floors of the pages whose questions call for a provision. */
+static bool add_floors(const struct report *report, const struct provision *provision) {
+  const struct checklist *checklist = report->checklist;
+  const struct criterion *last = NULL;
+  bool any = false;
+  for (size_t i = 0; i < checklist->question_count; i++) {
+    const struct question *question = checklist->questions[i];
+    if (question->criterion == last || !string_list_has(question->calls_for, provision->id))
+      continue;
+    last = question->criterion;
+    const struct floor *floor = state_floor(report->assessment->state, last);
+    if (!floor)
+      continue;
+    any = true;
+    const char *text = language_checklist_text(floor->text);
+    document_labelled(
+        report->document, NULL, _("State law already sets this:"),
+        report_format(report, _("%s This section repeats it or goes further: compare the two."),
+                      floor->citation ? report_format(report, "%s (%s)", text, floor->citation)
+                                      : text));
+  }
+  return any;
+}
+
+static const char *state_law(const struct report *report) {
+  const struct state *state = report->assessment->state;
+  if (state_has_mode(state, "bans-limits") || state_has_mode(state, "mandates-help"))
+    return _("it may bar this or part of it, or command the opposite: ask counsel.");
+  if (state_has_mode(state, "requires-limits"))
+    return _("it requires some limits already, and nothing is noted here of this one: ask counsel "
+             "what the floor is.");
+  if (state_has_mode(state, "partial"))
+    return _("it touches only some of this: ask counsel which.");
+  return _("not known: ask counsel.");
+}
+
+static void add_state_law(const struct report *report, const struct provision *provision) {
+  const struct state *state = report->assessment->state;
+  if (report->checklist->state_count == 0 || add_floors(report, provision))
+    return;
+  const char *text = state_law(report);
+  if (state && state->citation && !state_has_mode(state, "unknown"))
+    text = report_format(report, "%s (%s)", text, state->citation);
+  document_labelled(report->document, NULL, _("State law:"), text);
+}
+
+void why_add(const struct law *law, const struct recommendation *recommendation) {
+  add_standing(law, recommendation);
+  add_reasons(law->report, recommendation);
+  add_state_law(law->report, recommendation->provision);
+}
+
+/* --- where it is law already --- */
+
+static bool is_other(const struct reference *reference) {
+  return !reference_is_law(reference) && !reference_is_case(reference);
+}
+
+static void add_kind(const struct report *report, const char *label, const char *const *ids,
+                     bool (*belongs)(const struct reference *)) {
+  struct block *list = NULL;
+  for (; *ids; ids++) {
+    const struct reference *reference = checklist_reference(report->checklist, *ids);
+    if (!reference || !belongs(reference))
+      continue;
+    if (!list) {
+      document_labelled(report->document, NULL, label, NULL)->keep_with_next = true;
+      list = report_add_list(report, NULL);
+    }
+    report_add_precedent(report, list, reference);
+  }
+}
+
+void why_add_references(const struct report *report, const char *const *ids) {
+  add_kind(report, _("Laws:"), ids, reference_is_law);
+  add_kind(report, _("Court decisions:"), ids, reference_is_case);
+  add_kind(report, _("Reports and studies:"), ids, is_other);
+}
+
+static void add_carve_out(const struct report *report, struct block *list,
+                          const struct carve_out *carve_out) {
+  struct block *item =
+      report_add_item(report, list, NULL, language_checklist_text(carve_out->text));
+  document_labelled(report->document, item, _("What it gives up:"),
+                    language_checklist_text(carve_out->gives_up));
+  struct block *found = NULL;
+  for (string_list id = carve_out->references; *id; id++) {
+    const struct reference *reference = checklist_reference(report->checklist, *id);
+    if (!reference)
+      continue;
+    if (!found)
+      found = document_labelled(report->document, item, _("It stands in:"), NULL);
+    document_run(report->document, found, RUN_PLAIN, found->runs->next ? "; " : " ");
+    document_link(report->document, found, language_checklist_text(reference->title),
+                  report_format(report, "#source-%s", reference->id));
+  }
+}
+
+static void add_carve_outs(const struct report *report, const struct provision *provision) {
+  if (provision->carve_out_count == 0)
+    return;
+  document_labelled(report->document, NULL,
+                    _("Exceptions that laws elsewhere have, and this text does not:"), NULL)
+      ->keep_with_next = true;
+  struct block *list = document_add(report->document, NULL, BLOCK_LIST);
+  for (size_t i = 0; i < provision->carve_out_count; i++)
+    add_carve_out(report, list, &provision->carve_outs[i]);
+}
+
+static void add_covers(const struct report *report, const struct provision *provision) {
+  const char *joined = NULL;
+  for (string_list cover = provision->covers; *cover; cover++)
+    joined = report_join(report, joined, *cover);
+  if (joined)
+    document_labelled(report->document, NULL, _("Numbers in the sources:"), joined);
+}
+
+void why_add_background(const struct report *report, const struct provision *provision) {
+  add_kind(report, _("Laws that have this already:"), provision->precedents, reference_is_law);
+  add_kind(report, _("Court decisions:"), provision->precedents, reference_is_case);
+  add_kind(report, _("Reports and studies:"), provision->precedents, is_other);
+  add_carve_outs(report, provision);
+  document_labelled_prose(report->document, NULL, _("Drafting notes:"),
+                          language_checklist_text(provision->notes));
+  add_covers(report, provision);
+}

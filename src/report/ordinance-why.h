@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the annex says of one provision: why it is there, what state law says, where it is law
+ * already, what others leave out. In the language in use. */
+#ifndef REPORT_ORDINANCE_WHY_H
+#define REPORT_ORDINANCE_WHY_H
+
+struct law;
+struct provision;
+struct recommendation;
+struct report;
+
+/* The answers that called for it, or that it stands in every draft; and state law. */
+void why_add(const struct law *law, const struct recommendation *recommendation);
+/* Laws, cases and studies, exceptions elsewhere, drafting notes. */
+void why_add_background(const struct report *report, const struct provision *provision);
+/* Laws, cases and others, each under its label. ids: of references. */
+void why_add_references(const struct report *report, const char *const *ids);
+
+#endif
