@@ -4,7 +4,7 @@ EXTRA_DIST += tests/content/check-spelling tests/content/inventory.txt tests/con
 	tests/content/words.txt
 content_tests = tests/content/practice tests/content/printed tests/content/readable tests/content/trace
 check_PROGRAMS += $(content_tests)
-TESTS += tests/content/practice tests/content/printed tests/content/trace
+TESTS += $(content_tests) tests/content/check-spelling
 tests_that_start_programs += tests/content/check-spelling
 
 check_LIBRARIES += tests/content/libcontent.a
