@@ -19,7 +19,7 @@
 
 extern char **environ;
 
-enum { PRINTER_TEXT_LIMIT = 512 };
+enum { SAID_LIMIT_BYTES = 4096 };
 
 bool printer_available(void) {
   const char *folders = environment_get("PATH");
@@ -49,26 +49,24 @@ static FILE *spooled(const char *bytes, size_t count) {
 }
 
 /* The child, or -1 with errno set. */
-static pid_t start_lp(int in, int out) {
-  char name[] = "lp", *const arguments[] = {name, NULL};
+static pid_t start(char *const *arguments, int in, int out) {
   posix_spawn_file_actions_t actions;
   pid_t child = -1;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, out, STDERR_FILENO);
-  int failure = posix_spawnp(&child, name, &actions, NULL, arguments, environ);
+  int failure = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
   errno = failure;
   return failure ? -1 : child;
 }
 
-/* What lp said, as one line. */
-static void read_said(struct strbuf *said, FILE *file) {
-  char buffer[PRINTER_TEXT_LIMIT];
+static void read_said(struct strbuf *said, FILE *file, enum utf8_lines lines) {
+  char buffer[SAID_LIMIT_BYTES];
   rewind(file);
   size_t count = fread(buffer, 1, sizeof buffer, file);
-  utf8_clean(said, buffer, count, UTF8_ONE_LINE);
+  utf8_clean(said, buffer, count, lines);
   strbuf_trim_end(said);
 }
 
@@ -80,22 +78,82 @@ static bool wait_for(pid_t child) {
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-bool printer_print(const char *bytes, size_t count, struct error *err) {
-  FILE *document = spooled(bytes, count), *answer = tmpfile();
-  struct strbuf said;
+/* Runs a program on these bytes. What it said is appended to said. */
+static bool run(char *const *arguments, const char *bytes, size_t count, enum utf8_lines lines,
+                struct strbuf *said) {
+  FILE *in = spooled(bytes, count), *out = tmpfile();
   bool done = false;
-  strbuf_init(&said);
-  if (document && answer) {
-    pid_t child = start_lp(fileno(document), fileno(answer));
+  if (in && out) {
+    pid_t child = start(arguments, fileno(in), fileno(out));
     done = child > 0 && wait_for(child);
-    read_said(&said, answer);
+    int failure = errno;
+    read_said(said, out, lines);
+    errno = failure;
   }
+  if (in)
+    fclose(in);
+  if (out)
+    fclose(out);
+  return done;
+}
+
+/* --- the printers there are --------------------------------------------------------------------*/
+
+char **printer_list(size_t *count) {
+  char program[] = "lpstat", option[] = "-e", *const arguments[] = {program, option, NULL};
+  char **names = NULL;
+  size_t capacity = 0;
+  struct strbuf said;
+  strbuf_init(&said);
+  *count = 0;
+  bool done = run(arguments, "", 0, UTF8_MANY_LINES, &said);
+  for (const char *line = said.text; done && *line; line += strspn(line, "\n")) {
+    size_t length = strcspn(line, "\n");
+    MEMORY_GROW(names, *count, capacity);
+    names[(*count)++] = memory_dup_length(line, length);
+    line += length;
+  }
+  strbuf_release(&said);
+  return names;
+}
+
+/* --- a document --------------------------------------------------------------------------------*/
+
+enum { ARGUMENTS_LIMIT = 8 };
+
+static void add_option(char **arguments, size_t *count, const char *option, const char *value) {
+  if (!value)
+    return;
+  arguments[(*count)++] = memory_dup(option);
+  arguments[(*count)++] = memory_dup(value);
+}
+
+/* NULL-terminated. Each is to be freed, and the array. */
+static char **arguments_for(const struct printer_job *job) {
+  char **arguments = memory_new_zeroed(ARGUMENTS_LIMIT, sizeof *arguments);
+  size_t count = 0;
+  struct strbuf media;
+  strbuf_init(&media);
+  strbuf_addf(&media, "media=%s", job->media ? job->media : "");
+  arguments[count++] = memory_dup("lp");
+  add_option(arguments, &count, "-d", job->printer);
+  add_option(arguments, &count, "-t", job->title);
+  add_option(arguments, &count, "-o", job->media ? media.text : NULL);
+  strbuf_release(&media);
+  return arguments;
+}
+
+bool printer_print(const struct printer_job *job, const char *bytes, size_t count,
+                   struct error *err) {
+  char **arguments = arguments_for(job);
+  struct strbuf said;
+  strbuf_init(&said);
+  bool done = run(arguments, bytes, count, UTF8_ONE_LINE, &said);
   if (!done)
     error_set(err, _("not printed: %s"), said.length ? said.text : error_reason(errno));
-  if (document)
-    fclose(document);
-  if (answer)
-    fclose(answer);
+  for (size_t i = 0; arguments[i]; i++)
+    free(arguments[i]);
+  free(arguments);
   strbuf_release(&said);
   return done;
 }

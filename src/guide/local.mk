@@ -4,6 +4,7 @@ libguide_a_SOURCES = \
 	src/guide/background.c src/guide/background.h \
 	src/guide/cards.c src/guide/cards.h \
 	src/guide/commands.c src/guide/commands.h \
+	src/guide/export.c src/guide/export.h \
 	src/guide/guide.c src/guide/guide.h src/guide/guide-internal.h \
 	src/guide/guide-answer.c \
 	src/guide/guide-move.c \

@@ -8,21 +8,10 @@
 #include "base/printer.h"
 #include "checklist/catalogue.h"
 #include "checklist/checklist.h"
+#include "guide/export.h"
 #include "guide/library.h"
 #include "plain/plain-internal.h"
-#include "report/report.h"
-#include "report/writer.h"
 #include "session/session.h"
-
-/* What is to be made, of what. */
-struct export {
-  struct checklist *checklist;
-  const struct session *session;
-  const struct report_kind *kind;
-  const struct writer *writer;
-  struct report_options options;
-  struct write_options write_options;
-};
 
 /* --- choosing ----------------------------------------------------------------------------------*/
 
@@ -33,7 +22,7 @@ static bool choose_document(struct plain *plain, struct export *export) {
   struct strbuf label;
   plain_say(plain, _("\nWhich document?"));
   for (const struct report_kind *kind = report_kinds; kind->name && count < 32; kind++) {
-    if (!report_is_offered(kind, export->checklist))
+    if (!report_is_offered(kind, guide_checklist(export->guide)))
       continue;
     strbuf_init(&label);
     strbuf_addf(&label, P_("document and its purpose", "%s: %s"), _(kind->label), _(kind->purpose));
@@ -44,20 +33,26 @@ static bool choose_document(struct plain *plain, struct export *export) {
   for (size_t i = 0; i < count; i++)
     free((char *)labels[i]);
   if (chosen >= 0)
-    export->kind = offered[chosen];
+    export_set_kind(export, offered[chosen]);
   return chosen >= 0;
 }
 
+/* A format that this build cannot write is not offered; that there is one is said. */
 static bool choose_format(struct plain *plain, struct export *export) {
   const char *labels[32];
   const struct writer *fitting[32];
   size_t count = 0;
-  for (const struct writer *writer = writers; writer->name && count < 32; writer++)
-    if (report_fits(export->kind, writer)) {
-      fitting[count] = writer;
-      labels[count++] = _(writer->label);
-    }
   plain_say(plain, _("Which format?"));
+  for (const struct writer *writer = writers; writer->name && count < 32; writer++) {
+    if (!report_fits(export->kind, writer))
+      continue;
+    if (!writer_is_built(writer)) {
+      plain_sayf(plain, _("%s: not in this build of the program."), _(writer->label));
+      continue;
+    }
+    fitting[count] = writer;
+    labels[count++] = _(writer->label);
+  }
   int chosen = count == 1 ? 0 : plain_choose(plain, labels, count, 0);
   if (chosen >= 0)
     export->writer = fitting[chosen];
@@ -66,13 +61,13 @@ static bool choose_format(struct plain *plain, struct export *export) {
 
 static bool choose_language(struct plain *plain, struct export *export) {
   const char *const *tags = language_tags();
-  export->options.language = language_in_use();
+  export->report.language = language_in_use();
   if (!tags[0] || !tags[1])
     return true;
   plain_say(plain, _("In which language?"));
   int chosen = plain_choose_language(plain, language_tag(language_in_use()));
   if (chosen >= 0)
-    export->options.language = language_open(tags[chosen], NULL);
+    export->report.language = language_open(tags[chosen], NULL);
   return chosen >= 0;
 }
 
@@ -80,7 +75,7 @@ static bool choose_paper(struct plain *plain, struct export *export) {
   const char *const labels[] = {_("US Letter"), _("A4")};
   plain_say(plain, _("On which paper?"));
   int chosen = plain_choose(plain, labels, 2, 0);
-  export->write_options.paper = chosen == 1 ? PAPER_A4 : PAPER_LETTER;
+  export->paper = chosen == 1 ? PAPER_A4 : PAPER_LETTER;
   return chosen >= 0;
 }
 
@@ -92,133 +87,179 @@ static bool has_notes(const struct session *session) {
 }
 
 static bool choose_notes(struct plain *plain, struct export *export) {
-  if (!has_notes(export->session))
+  if (!has_notes(guide_session(export->guide)))
     return true;
   int chosen = plain_choose_yes(plain, _("With the private notes?"), false);
-  export->options.private_notes = chosen == 1;
+  export->report.private_notes = chosen == 1;
   return chosen >= 0;
 }
 
-/* --- making ------------------------------------------------------------------------------------*/
-
-static struct document *build(const struct export *export, struct error *err) {
-  return report_build(export->kind, export->checklist, export->session, &export->options, err);
-}
-
-static bool make_text(const struct export *export, bool paged, int width_cells, struct strbuf *out,
-                      struct error *err) {
-  struct write_options options = export->write_options;
-  struct document *document = build(export, err);
-  options.paged = paged;
-  options.width_cells = width_cells;
-  bool done = document && writer_find("text")->write(document, &options, out, err);
-  document_free(document);
-  return done;
-}
+/* --- looking at it -----------------------------------------------------------------------------*/
 
 static void preview(struct plain *plain, const struct export *export) {
   struct error err = ERROR_INIT;
   struct strbuf text;
   strbuf_init(&text);
-  if (make_text(export, false, plain->width_cells, &text, &err))
+  if (export_preview(export, plain->width_cells, &text, &err))
     plain_say(plain, text.text);
   else
     plain_say_error(plain, &err);
   strbuf_release(&text);
 }
 
-static void print(struct plain *plain, const struct export *export) {
+/* --- printing ----------------------------------------------------------------------------------*/
+
+/* *printer is one of the names, or NULL for the usual one. */
+static bool choose_printer(struct plain *plain, char *const *names, size_t count,
+                           const char **printer) {
+  const char **labels = memory_new((count + 1) * sizeof *labels);
+  labels[0] = _("The usual one");
+  for (size_t i = 0; i < count; i++)
+    labels[i + 1] = names[i];
+  plain_say(plain, _("Which printer?"));
+  int chosen = plain_choose(plain, labels, count + 1, 0);
+  *printer = chosen > 0 ? names[chosen - 1] : NULL;
+  free(labels);
+  return chosen >= 0;
+}
+
+static bool choose_print_format(struct plain *plain, struct export *export) {
+  const struct writer *pdf = writer_find("pdf"), *text = writer_find("text");
+  if (!pdf || !writer_is_built(pdf)) {
+    export->writer = text;
+    return true;
+  }
+  const char *const labels[] = {_(pdf->label), _(text->label)};
+  plain_say(plain, _("Which format?"));
+  int chosen = plain_choose(plain, labels, 2, 0);
+  export->writer = chosen == 1 ? text : pdf;
+  return chosen >= 0;
+}
+
+static void print_on(struct plain *plain, const struct export *export, const char *printer) {
   struct error err = ERROR_INIT;
-  struct strbuf text;
-  strbuf_init(&text);
-  if (make_text(export, true, 0, &text, &err) && printer_print(text.text, text.length, &err))
+  plain_say(plain, _("Handing over to the printer …"));
+  if (export_print(export, printer, &err))
     plain_say(plain, _("Sent to the printer."));
   else
     plain_say_error(plain, &err);
-  strbuf_release(&text);
 }
 
-/* Beside the session, under a name from the place and the document. Owned by the caller; NULL with
- * err. */
-static char *suggested_path(const struct export *export, struct error *err) {
-  struct document *document = build(export, err);
-  const char *session = session_path(export->session);
-  if (!document)
-    return NULL;
-  char *folder = session ? path_folder(session) : memory_dup(".");
-  char *name = report_file_name(document, export->writer->extension);
-  char *path = path_join(folder, name);
-  free(folder);
-  free(name);
-  document_free(document);
-  return path;
+static void print(struct plain *plain, struct export *export) {
+  size_t count;
+  const char *printer = NULL;
+  if (!choose_print_format(plain, export) || !choose_paper(plain, export))
+    return;
+  char **names = printer_list(&count);
+  if (!count || choose_printer(plain, names, count, &printer))
+    print_on(plain, export, printer);
+  for (size_t i = 0; i < count; i++)
+    free(names[i]);
+  free(names);
 }
 
-static char *ask_path(struct plain *plain, const struct export *export) {
-  struct error err = ERROR_INIT;
+/* --- writing -----------------------------------------------------------------------------------*/
+
+/* Owned by the caller; NULL: none was given. */
+static char *ask_path(struct plain *plain, const char *suggested) {
   struct strbuf prompt;
-  char *path = suggested_path(export, &err);
-  if (!path) {
-    plain_say_error(plain, &err);
-    return NULL;
-  }
   strbuf_init(&prompt);
-  strbuf_addf(&prompt, _("Name of the file (Enter for %s):"), path);
-  enum plain_reply reply = plain_ask(plain, prompt.text);
+  strbuf_addf(&prompt, _("Name of the file (Enter for %s):"), suggested);
+  enum plain_reply reply;
+  while ((reply = plain_ask(plain, prompt.text)) == REPLY_HELP)
+    plain_say(plain, _("Type the name of the file, with its folder. Enter alone takes the name in "
+                       "the brackets, < goes back."));
   strbuf_release(&prompt);
   if (reply == REPLY_EMPTY)
-    return path;
-  free(path);
+    return memory_dup(suggested);
   return reply == REPLY_TEXT ? memory_dup(plain->line.text) : NULL;
 }
 
-/* An older file is kept unless the user wants it replaced. */
-static bool may_write(struct plain *plain, const char *path) {
-  if (!file_exists(path))
-    return true;
-  if (plain_choose_yes(plain, _("There is such a file already. Replace it?"), false) == 1)
-    return true;
-  if (!plain->ended)
-    plain_say(plain, _("Not written: the file that is there stays."));
-  return false;
+enum overwrite { OVERWRITE_OTHER, OVERWRITE_REPLACE, OVERWRITE_NOT };
+
+static enum overwrite ask_overwrite(struct plain *plain) {
+  const char *const labels[] = {_("Keep it, and choose another name"), _("Replace it")};
+  plain_say(plain, _("There is such a file already."));
+  int chosen = plain_choose(plain, labels, 2, 0);
+  if (chosen < 0)
+    return OVERWRITE_NOT;
+  return chosen == 1 ? OVERWRITE_REPLACE : OVERWRITE_OTHER;
+}
+
+/* Where to, with *may_replace when an older file is there and is to go. Owned by the caller; NULL:
+ * nowhere. */
+static char *choose_path(struct plain *plain, const struct export *export, bool *may_replace) {
+  struct error err = ERROR_INIT;
+  char *path = export_suggest_path(export, &err);
+  enum overwrite wanted = OVERWRITE_OTHER;
+  if (!path)
+    plain_say_error(plain, &err);
+  while (path && wanted == OVERWRITE_OTHER) {
+    char *typed = ask_path(plain, path);
+    free(path);
+    path = typed;
+    if (!path || !file_exists(path))
+      break;
+    wanted = ask_overwrite(plain);
+    if (wanted == OVERWRITE_OTHER) {
+      char *other = export_free_path(path);
+      free(path);
+      path = other;
+    }
+  }
+  *may_replace = wanted == OVERWRITE_REPLACE;
+  if (wanted != OVERWRITE_NOT)
+    return path;
+  free(path);
+  return NULL;
+}
+
+static void write_to(struct plain *plain, const struct export *export, const char *path,
+                     bool may_replace) {
+  struct error err = ERROR_INIT;
+  struct strbuf told;
+  strbuf_init(&told);
+  plain_say(plain, _("Writing …"));
+  if (export_write(export, path, may_replace, &told, &err))
+    plain_say(plain, told.text);
+  else
+    plain_say_error(plain, &err);
+  strbuf_release(&told);
 }
 
 static void write_file(struct plain *plain, struct export *export) {
-  struct error err = ERROR_INIT;
-  char *path = ask_path(plain, export);
-  if (path && may_write(plain, path)) {
-    export->write_options.paged = true;
-    if (report_export(export->kind, export->writer, export->checklist, export->session,
-                      &export->options, &export->write_options, path, true, &err))
-      plain_sayf(plain, _("Written: %s"), path);
-    else
-      plain_say_error(plain, &err);
-  }
+  bool may_replace;
+  if (!choose_format(plain, export) ||
+      (export->kind->format == NULL && !choose_paper(plain, export)))
+    return;
+  char *path = choose_path(plain, export, &may_replace);
+  if (path)
+    write_to(plain, export, path, may_replace);
+  else if (!plain->ended)
+    plain_say(plain, _("Not written."));
   free(path);
-}
-
-static void write_as(struct plain *plain, struct export *export) {
-  if (choose_format(plain, export) && choose_paper(plain, export))
-    write_file(plain, export);
 }
 
 static void make(struct plain *plain, struct export *export) {
   const char *const labels[] = {_("Write it to a file"), _("Read it here"), _("Print it")};
+  bool can_print = printer_available() && export_print_writer(export);
   int chosen;
   if (!choose_language(plain, export) || !choose_notes(plain, export))
     return;
+  if (!printer_available())
+    plain_say(plain, _("This computer has no printer system (lp): write the file and print it "
+                       "elsewhere."));
   plain_say(plain, _("What is to be done with it?"));
-  while ((chosen = plain_choose(plain, labels, printer_available() ? 3 : 2, 0)) == 1)
+  while ((chosen = plain_choose(plain, labels, can_print ? 3 : 2, 0)) == 1)
     preview(plain, export);
   if (chosen == 0)
-    write_as(plain, export);
-  else if (chosen == 2 && choose_paper(plain, export))
+    write_file(plain, export);
+  else if (chosen == 2)
     print(plain, export);
 }
 
 void plain_export(struct plain *plain) {
-  struct export export = {.checklist = guide_checklist(plain->guide),
-                          .session = guide_session(plain->guide)};
+  struct export export = {.guide = plain->guide, .kind = report_kinds, .writer = writers};
   plain->show = true;
   if (choose_document(plain, &export))
     make(plain, &export);
@@ -229,9 +270,7 @@ void plain_worksheet(struct plain *plain) {
   char *name = plain_choose_checklist(plain);
   struct guide *guide = name ? library_new(name, &err) : NULL;
   if (guide) {
-    struct export export = {.checklist = guide_checklist(guide),
-                            .session = guide_session(guide),
-                            .kind = report_find("worksheet")};
+    struct export export = {.guide = guide, .kind = report_find("worksheet"), .writer = writers};
     make(plain, &export);
   } else if (name) {
     plain_say_error(plain, &err);

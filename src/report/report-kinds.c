@@ -123,19 +123,3 @@ char *report_file_name(const struct document *document, const char *extension) {
   strbuf_addf(&name, "%s.%s", document->name, extension);
   return strbuf_take(&name);
 }
-
-bool report_export(const struct report_kind *kind, const struct writer *writer,
-                   struct checklist *checklist, const struct session *session,
-                   const struct report_options *options, const struct write_options *write_options,
-                   const char *path, bool may_replace, struct error *err) {
-  struct document *document = report_build(kind, checklist, session, options, err);
-  if (!document)
-    return false;
-  struct strbuf bytes;
-  strbuf_init(&bytes);
-  bool done = writer->write(document, write_options, &bytes, err) &&
-              file_write_new(path, bytes.text, bytes.length, may_replace, err);
-  strbuf_release(&bytes);
-  document_free(document);
-  return done;
-}

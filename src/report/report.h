@@ -50,11 +50,4 @@ struct document *report_build(const struct report_kind *kind, struct checklist *
 /* "cook-county-summary.txt": owned by the caller. */
 char *report_file_name(const struct document *document, const char *extension);
 
-/* Builds and writes to the file at path. For the export of a front end. */
-struct write_options;
-bool report_export(const struct report_kind *kind, const struct writer *writer,
-                   struct checklist *checklist, const struct session *session,
-                   const struct report_options *options, const struct write_options *write_options,
-                   const char *path, bool may_replace, struct error *err);
-
 #endif

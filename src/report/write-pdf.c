@@ -28,6 +28,13 @@ static void *load(struct error *err) {
   return module;
 }
 
+bool write_pdf_is_built(void) {
+  char *path = environment_module_path("pdf.so");
+  bool built = file_exists(path);
+  free(path);
+  return built;
+}
+
 bool write_pdf(const struct document *document, const struct write_options *options,
                struct strbuf *out, struct error *err) {
   static void *module;

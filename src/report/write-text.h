@@ -18,4 +18,6 @@ bool write_markdown(const struct document *document, const struct write_options 
 bool write_pdf(const struct document *document, const struct write_options *options,
                struct strbuf *out, struct error *err);
 
+bool write_pdf_is_built(void); /* whether the module that does it is there */
+
 #endif

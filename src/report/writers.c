@@ -27,3 +27,7 @@ const struct writer *writer_find(const char *name) {
       return writer;
   return NULL;
 }
+
+bool writer_is_built(const struct writer *writer) {
+  return writer->write != write_pdf || write_pdf_is_built();
+}

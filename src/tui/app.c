@@ -24,6 +24,11 @@ void app_tell(struct app *app, const char *sentence) {
   app->status_is_warning = false;
 }
 
+void app_work(struct app *app, const char *sentence) {
+  app_tell(app, sentence);
+  app->work_wanted = true;
+}
+
 static void warn(struct app *app, const char *sentence) {
   app_tell(app, sentence);
   app->status_is_warning = true;

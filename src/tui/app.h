@@ -25,6 +25,7 @@ struct app {
   bool status_is_warning;
   bool save_wanted;       /* something was accepted: save once it is painted */
   int64_t draft_since_ms; /* when the typing began that is not saved yet; 0: none */
+  bool work_wanted;       /* the screen has work to do once its status line is painted */
   bool quit_warned;       /* that saving failed, at the last wish to quit */
 };
 
@@ -42,6 +43,9 @@ void app_begin_pane(const struct app *app, struct pane *pane);
 void app_tell(struct app *app, const char *sentence);
 /* The same for a failure, "Not done: …"; releases err. */
 void app_tell_error(struct app *app, struct error *err);
+
+/* What takes long: the sentence is painted, then the screen's work() is called. */
+void app_work(struct app *app, const char *sentence);
 
 /* guide_do() with all that follows from it: status, saving after the paint, drafts. outcome may be
  * NULL. false: refused, and the status line says why. */

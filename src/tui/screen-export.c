@@ -9,15 +9,14 @@
 #include "base/memory.h"
 #include "base/printer.h"
 #include "base/strbuf.h"
-#include "report/report.h"
-
-#include "report/writer.h"
-#include "session/session.h"
+#include "guide/export.h"
 #include "tui/app.h"
 #include "tui/hints.h"
 #include "tui/list.h"
 #include "tui/requests.h"
 #include "tui/screens.h"
+
+enum { PREVIEW_WIDTH_CELLS = 80 };
 
 enum export_row {
   ROW_DOCUMENT,
@@ -28,67 +27,51 @@ enum export_row {
   ROW_FILE,
   ROW_PREVIEW,
   ROW_WRITE,
+  ROW_PRINTER,
   ROW_PRINT,
   ROW_COUNT,
   TAG_REPLACE = ROW_COUNT
 };
 
+/* What is done once the screen says that it is being done. */
+enum export_work { WORK_NONE, WORK_WRITE, WORK_REPLACE, WORK_PRINT };
+
 struct export_screen {
   struct pane pane;
-  const struct report_kind *kind;
-  const struct writer *writer;
-  const struct language *language;
-  enum paper paper;
-  bool private_notes;
-  char *path;       /* where to */
+  struct export export;
+  char *path;       /* where to; NULL: the document cannot be made */
   bool path_chosen; /* typed by the user: not made anew when the document changes */
   bool can_print;
+  char **printers;
+  size_t printer_count;
+  char *printer; /* NULL: the usual one */
+  enum export_work work;
+  enum export_row rows[ROW_COUNT]; /* those that are shown */
+  int row_count;
 };
 
 /* --- making ------------------------------------------------------------------------------------*/
 
-static struct document *build(struct app *app, const struct export_screen *screen,
-                              struct error *err) {
-  struct report_options options = {screen->language, screen->private_notes};
-  return report_build(screen->kind, guide_checklist(app->guide), guide_session(app->guide),
-                      &options, err);
-}
-
-/* The document in a format, as bytes. */
-static bool make(struct app *app, const struct export_screen *screen, const struct writer *writer,
-                 bool paged, struct strbuf *out, struct error *err) {
-  struct write_options options = {.paper = screen->paper, .paged = paged};
-  struct document *document = build(app, screen, err);
-  bool done = document && writer->write(document, &options, out, err);
-  document_free(document);
-  return done;
-}
-
-/* Beside the session, under a name from the place and the document. */
 static void suggest_path(struct app *app, struct export_screen *screen) {
-  const char *session = session_path(guide_session(app->guide));
   struct error err = ERROR_INIT;
-  struct document *document = screen->path_chosen ? NULL : build(app, screen, &err);
-  if (document) {
-    char *folder = session ? path_folder(session) : memory_dup(".");
-    char *name = report_file_name(document, screen->writer->extension);
-    free(screen->path);
-    screen->path = path_join(folder, name);
-    free(folder);
-    free(name);
-  } else if (!screen->path_chosen) {
+  if (screen->path_chosen)
+    return;
+  free(screen->path);
+  screen->path = export_suggest_path(&screen->export, &err);
+  if (!screen->path)
     app_tell_error(app, &err);
-  }
-  document_free(document);
 }
 
 static struct screen_result preview(struct app *app, struct export_screen *screen) {
   struct error err = ERROR_INIT;
   struct strbuf text;
   struct screen_result result = screen_stay();
+  int width = app_body(app).width;
   strbuf_init(&text);
-  if (make(app, screen, writer_find("text"), false, &text, &err))
-    result = screen_open(SCREEN_READ, read_request_new(_(screen->kind->label), text.text), 0);
+  if (export_preview(&screen->export, width < PREVIEW_WIDTH_CELLS ? width : PREVIEW_WIDTH_CELLS,
+                     &text, &err))
+    result =
+        screen_open(SCREEN_READ, read_request_new(_(screen->export.kind->label), text.text), 0);
   else
     app_tell_error(app, &err);
   strbuf_release(&text);
@@ -96,47 +79,52 @@ static struct screen_result preview(struct app *app, struct export_screen *scree
 }
 
 static void write_file(struct app *app, struct export_screen *screen, bool may_replace) {
-  struct report_options options = {screen->language, screen->private_notes};
-  struct write_options write_options = {.paper = screen->paper, .paged = true};
   struct error err = ERROR_INIT;
   struct strbuf told;
-  if (!report_export(screen->kind, screen->writer, guide_checklist(app->guide),
-                     guide_session(app->guide), &options, &write_options, screen->path, may_replace,
-                     &err)) {
-    app_tell_error(app, &err);
-    return;
-  }
   strbuf_init(&told);
-  strbuf_addf(&told, _("Written: %s"), screen->path);
-  app_tell(app, told.text);
+  if (export_write(&screen->export, screen->path, may_replace, &told, &err))
+    app_tell(app, told.text);
+  else
+    app_tell_error(app, &err);
   strbuf_release(&told);
+}
+
+static void print(struct app *app, struct export_screen *screen) {
+  struct error err = ERROR_INIT;
+  if (export_print(&screen->export, screen->printer, &err))
+    app_tell(app, _("Sent to the printer."));
+  else
+    app_tell_error(app, &err);
+}
+
+static void work(struct app *app, void *state) {
+  struct export_screen *screen = state;
+  enum export_work wanted = screen->work;
+  screen->work = WORK_NONE;
+  if (wanted == WORK_PRINT)
+    print(app, screen);
+  else if (wanted != WORK_NONE)
+    write_file(app, screen, wanted == WORK_REPLACE);
+}
+
+static struct screen_result begin(struct app *app, struct export_screen *screen,
+                                  enum export_work wanted) {
+  screen->work = wanted;
+  app_work(app, wanted == WORK_PRINT ? _("Handing over to the printer …") : _("Writing …"));
+  return screen_stay();
 }
 
 /* Never silently over a file that is there. */
 static struct screen_result write_or_ask(struct app *app, struct export_screen *screen) {
   if (!screen->path)
     return screen_stay();
-  if (!file_exists(screen->path)) {
-    write_file(app, screen, false);
-    return screen_stay();
-  }
+  if (!file_exists(screen->path))
+    return begin(app, screen, WORK_WRITE);
   struct choose_request *request =
       choose_request_new(_("There is such a file already"), screen->path);
   choose_request_add(request, "keep", _("Keep it, and choose another name"), NULL, NULL, true);
   choose_request_add(request, "replace", _("Replace it"), NULL, NULL, false);
   return screen_open(SCREEN_CHOOSE, request, TAG_REPLACE);
-}
-
-static void print(struct app *app, struct export_screen *screen) {
-  struct error err = ERROR_INIT;
-  struct strbuf text;
-  strbuf_init(&text);
-  if (make(app, screen, writer_find("text"), true, &text, &err) &&
-      printer_print(text.text, text.length, &err))
-    app_tell(app, _("Sent to the printer."));
-  else
-    app_tell_error(app, &err);
-  strbuf_release(&text);
 }
 
 /* --- choosing ----------------------------------------------------------------------------------*/
@@ -146,16 +134,17 @@ static struct screen_result choose_document(struct app *app, const struct export
   for (const struct report_kind *kind = report_kinds; kind->name; kind++)
     if (report_is_offered(kind, guide_checklist(app->guide)))
       choose_request_add(request, kind->name, _(kind->label), _(kind->purpose), NULL,
-                         kind == screen->kind);
+                         kind == screen->export.kind);
   return screen_open(SCREEN_CHOOSE, request, ROW_DOCUMENT);
 }
 
 static struct screen_result choose_format(const struct export_screen *screen) {
   struct choose_request *request = choose_request_new(_("Which format?"), NULL);
   for (const struct writer *writer = writers; writer->name; writer++)
-    if (report_fits(screen->kind, writer))
-      choose_request_add(request, writer->name, _(writer->label), NULL, NULL,
-                         writer == screen->writer);
+    if (report_fits(screen->export.kind, writer))
+      choose_request_add(request, writer->name, _(writer->label),
+                         writer_is_built(writer) ? NULL : _("Not in this build."), NULL,
+                         writer == screen->export.writer);
   return screen_open(SCREEN_CHOOSE, request, ROW_FORMAT);
 }
 
@@ -165,13 +154,27 @@ static struct screen_result choose_language(const struct export_screen *screen) 
   for (const char *const *tag = language_tags(); *tag; tag++) {
     const struct language *language = language_open(*tag, NULL);
     choose_request_add(request, *tag, language_name(language), NULL, NULL,
-                       language == screen->language);
+                       language == screen->export.report.language);
   }
   return screen_open(SCREEN_CHOOSE, request, ROW_LANGUAGE);
 }
 
+static struct screen_result choose_printer(const struct export_screen *screen) {
+  struct choose_request *request = choose_request_new(_("Which printer?"), NULL);
+  choose_request_add(request, "", _("The usual one"), NULL, NULL, !screen->printer);
+  for (size_t i = 0; i < screen->printer_count; i++)
+    choose_request_add(request, screen->printers[i], screen->printers[i], NULL, NULL,
+                       screen->printer && strcmp(screen->printer, screen->printers[i]) == 0);
+  return screen_open(SCREEN_CHOOSE, request, ROW_PRINTER);
+}
+
+static struct screen_result choose_path(const char *path) {
+  return screen_open(SCREEN_PROMPT, text_request_new(_("Which file?"), NULL, path, NULL), ROW_FILE);
+}
+
 static struct screen_result choose(struct app *app, struct export_screen *screen,
                                    enum export_row row) {
+  struct export *export = &screen->export;
   switch (row) {
   case ROW_DOCUMENT:
     return choose_document(app, screen);
@@ -180,55 +183,58 @@ static struct screen_result choose(struct app *app, struct export_screen *screen
   case ROW_LANGUAGE:
     return choose_language(screen);
   case ROW_PAPER:
-    screen->paper = screen->paper == PAPER_LETTER ? PAPER_A4 : PAPER_LETTER;
+    export->paper = export->paper == PAPER_LETTER ? PAPER_A4 : PAPER_LETTER;
     return screen_stay();
   case ROW_NOTES:
-    screen->private_notes = !screen->private_notes;
+    export->report.private_notes = !export->report.private_notes;
     return screen_stay();
   case ROW_FILE:
-    return screen_open(SCREEN_PROMPT, text_request_new(_("Which file?"), NULL, screen->path, NULL),
-                       ROW_FILE);
+    return choose_path(screen->path);
   case ROW_PREVIEW:
     return preview(app, screen);
   case ROW_WRITE:
     return write_or_ask(app, screen);
+  case ROW_PRINTER:
+    return choose_printer(screen);
   default:
-    print(app, screen);
-    return screen_stay();
+    return begin(app, screen, WORK_PRINT);
   }
 }
 
-/* A format that the document is not written in gives way to the first that it is. */
-static void take_document(struct export_screen *screen, const char *name) {
-  screen->kind = report_find(name);
-  for (const struct writer *writer = writers;
-       !report_fits(screen->kind, screen->writer) && writer->name; writer++)
-    if (report_fits(screen->kind, writer))
-      screen->writer = writer;
+/* --- what was chosen ---------------------------------------------------------------------------*/
+
+static void replace_text(char **text, const char *with) {
+  free(*text);
+  *text = memory_dup(with);
 }
 
-static void take_path(struct export_screen *screen, const char *path) {
-  free(screen->path);
-  screen->path = memory_dup(path);
-  screen->path_chosen = true;
+static struct screen_result take_replace(struct app *app, struct export_screen *screen,
+                                         const char *value) {
+  if (strcmp(value, "replace") == 0)
+    return begin(app, screen, WORK_REPLACE);
+  char *other = export_free_path(screen->path);
+  struct screen_result result = choose_path(other);
+  free(other);
+  return result;
 }
 
 static struct screen_result resume(struct app *app, void *state, int tag, const char *value) {
   struct export_screen *screen = state;
+  if (tag == ROW_PRINTER && value)
+    replace_text(&screen->printer, *value ? value : NULL);
   if (!value || !*value)
     return screen_stay();
-  if (tag == TAG_REPLACE && strcmp(value, "replace") != 0)
-    return choose(app, screen, ROW_FILE);
   if (tag == TAG_REPLACE)
-    write_file(app, screen, true);
-  else if (tag == ROW_DOCUMENT)
-    take_document(screen, value);
+    return take_replace(app, screen, value);
+  if (tag == ROW_DOCUMENT)
+    export_set_kind(&screen->export, report_find(value));
   else if (tag == ROW_FORMAT)
-    screen->writer = writer_find(value);
+    screen->export.writer = writer_find(value);
   else if (tag == ROW_LANGUAGE)
-    screen->language = language_open(value, NULL);
+    screen->export.report.language = language_open(value, NULL);
   else if (tag == ROW_FILE)
-    take_path(screen, value);
+    replace_text(&screen->path, value);
+  screen->path_chosen = screen->path_chosen || tag == ROW_FILE;
   suggest_path(app, screen);
   return screen_stay();
 }
@@ -253,57 +259,86 @@ static const char *row_label(enum export_row row) {
     return _("Look at it here first");
   case ROW_WRITE:
     return _("Write the file");
+  case ROW_PRINTER:
+    return _("Printer");
   default:
     return _("Print it");
   }
 }
 
 static const char *row_value(const struct export_screen *screen, enum export_row row) {
+  const struct export *export = &screen->export;
   switch (row) {
   case ROW_DOCUMENT:
-    return _(screen->kind->label);
+    return _(export->kind->label);
   case ROW_FORMAT:
-    return _(screen->writer->label);
+    return _(export->writer->label);
   case ROW_LANGUAGE:
-    return language_name(screen->language);
+    return language_name(export->report.language);
   case ROW_PAPER:
-    return screen->paper == PAPER_LETTER ? _("US Letter") : _("A4");
+    return export->paper == PAPER_LETTER ? _("US Letter") : _("A4");
   case ROW_NOTES:
-    return screen->private_notes ? _("included") : _("left out");
+    return export->report.private_notes ? _("included") : _("left out");
   case ROW_FILE:
     return screen->path ? screen->path : "";
+  case ROW_PRINTER:
+    return screen->printer ? screen->printer : _("The usual one");
+  case ROW_PRINT:
+    return _(export_print_writer(export)->label);
   default:
     return NULL;
   }
 }
 
-static int row_count(const struct export_screen *screen) {
-  return screen->can_print ? ROW_COUNT : ROW_PRINT;
+static bool row_is_shown(const struct export_screen *screen, enum export_row row) {
+  if (row == ROW_PRINT || row == ROW_PRINTER)
+    return screen->can_print && export_print_writer(&screen->export) &&
+           (row == ROW_PRINT || screen->printer_count);
+  return true;
 }
 
-static void draw_row(struct export_screen *screen, int row) {
-  const char *value = row_value(screen, (enum export_row)row);
+static void make_rows(struct export_screen *screen) {
+  screen->row_count = 0;
+  for (enum export_row row = 0; row < ROW_COUNT; row++)
+    if (row_is_shown(screen, row))
+      screen->rows[screen->row_count++] = row;
+  if (screen->pane.focus >= screen->row_count)
+    pane_focus(&screen->pane, screen->row_count - 1);
+}
+
+static void draw_row(struct export_screen *screen, int item) {
+  enum export_row row = screen->rows[item];
+  const char *value = row_value(screen, row);
   struct strbuf text;
   strbuf_init(&text);
   if (row == ROW_PREVIEW)
     pane_add_gap(&screen->pane);
   if (value)
-    strbuf_addf(&text, _("%s: %s"), row_label((enum export_row)row), value);
+    strbuf_addf(&text, _("%s: %s"), row_label(row), value);
   else
-    strbuf_add(&text, row_label((enum export_row)row));
-  pane_add_prefixed(&screen->pane, row, 2, STYLE_FOCUS, screen->pane.focus == row ? "> " : "  ",
+    strbuf_add(&text, row_label(row));
+  pane_add_prefixed(&screen->pane, item, 2, STYLE_FOCUS, screen->pane.focus == item ? "> " : "  ",
                     STYLE_TEXT, text.text);
+  if (row == ROW_FORMAT && !writer_is_built(screen->export.writer))
+    pane_add(&screen->pane, item, 2, STYLE_WARNING,
+             _("Not in this build of the program: choose another format."));
   strbuf_release(&text);
 }
 
 static void draw(struct app *app, void *state) {
   struct export_screen *screen = state;
   app_begin_pane(app, &screen->pane);
+  make_rows(screen);
   pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TITLE, _("Make a document"));
-  pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TEXT, _(screen->kind->purpose));
+  pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TEXT, _(screen->export.kind->purpose));
   pane_add_gap(&screen->pane);
-  for (int row = 0; row < row_count(screen); row++)
-    draw_row(screen, row);
+  for (int item = 0; item < screen->row_count; item++)
+    draw_row(screen, item);
+  if (!screen->can_print) {
+    pane_add_gap(&screen->pane);
+    pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TEXT,
+             _("This computer has no printer system (lp): write the file and print it elsewhere."));
+  }
   pane_draw(&screen->pane);
 }
 
@@ -316,10 +351,11 @@ static void hints(struct app *app, void *state, struct hints *list) {
 
 static struct screen_result key(struct app *app, void *state, const struct key *pressed) {
   struct export_screen *screen = state;
-  if (list_key(&screen->pane, row_count(screen), pressed))
+  make_rows(screen);
+  if (list_key(&screen->pane, screen->row_count, pressed))
     return screen_stay();
   if (list_chooses(&screen->pane, pressed))
-    return choose(app, screen, (enum export_row)screen->pane.focus);
+    return choose(app, screen, screen->rows[screen->pane.focus]);
   return screen_ignored();
 }
 
@@ -330,11 +366,14 @@ static struct screen_result enter(struct app *app, void **state, void *argument)
   const struct report_kind *wanted = argument ? report_find(argument) : NULL;
   free(argument);
   pane_init(&screen->pane);
-  pane_focus(&screen->pane, ROW_DOCUMENT);
-  screen->kind = wanted ? wanted : report_kinds;
-  screen->writer = writers;
-  screen->language = language_in_use();
+  pane_focus(&screen->pane, 0);
+  screen->export = (struct export){.guide = app->guide,
+                                   .kind = wanted ? wanted : report_kinds,
+                                   .writer = writers,
+                                   .report = {.language = language_in_use()}};
   screen->can_print = printer_available();
+  if (screen->can_print)
+    screen->printers = printer_list(&screen->printer_count);
   *state = screen;
   suggest_path(app, screen);
   return screen_stay();
@@ -343,8 +382,12 @@ static struct screen_result enter(struct app *app, void **state, void *argument)
 static void leave(struct app *app, void *state) {
   struct export_screen *screen = state;
   (void)app;
-  pane_release(&screen->pane);
+  for (size_t i = 0; i < screen->printer_count; i++)
+    free(screen->printers[i]);
+  free(screen->printers);
+  free(screen->printer);
   free(screen->path);
+  pane_release(&screen->pane);
   free(screen);
 }
 
@@ -359,6 +402,7 @@ const struct screen_ops screen_export_ops = {
     .draw = draw,
     .hints = hints,
     .key = key,
+    .work = work,
     .resume = resume,
     .leave = leave,
     .title = title,

@@ -85,6 +85,9 @@ struct screen_ops {
    * be NULL. Also called with SCREEN_TAG_LANGUAGE after the language changed; the result is then
    * not used. */
   struct screen_result (*resume)(struct app *app, void *state, int tag, const char *value);
+  /* What takes long, after app_work(): called when the screen says that it is being done. May be
+   * NULL. */
+  void (*work)(struct app *app, void *state);
   /* Accepts or keeps what is typed: called before the program ends, the session is closed, or
    * screens are closed from below. May be NULL. */
   void (*keep)(struct app *app, void *state);

@@ -94,6 +94,15 @@ static void paint_and_save(struct loop *loop) {
   paint_top(loop);
 }
 
+/* Before the next key, even one that has come already. */
+static void do_work(struct loop *loop) {
+  const struct frame *top = loop_top(loop);
+  loop->app.work_wanted = false;
+  paint_top(loop);
+  if (top->ops->work)
+    top->ops->work(&loop->app, top->state);
+}
+
 static int wait_ms(const struct app *app) {
   if (!app->draft_since_ms)
     return -1;
@@ -114,6 +123,8 @@ static void wait_for_key(struct loop *loop, struct key *key) {
 
 /* Keys that have come already are handled before anything is drawn. */
 static void next_key(struct loop *loop, struct key *key) {
+  if (loop->app.work_wanted)
+    do_work(loop);
   if (loop->keys_since_paint++ < KEYS_BETWEEN_PAINTS && input_next(loop->app.input, 0, key) &&
       key->code != INPUT_TIMEOUT)
     return;

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 if HAVE_CMOCKA
 guide_tests = \
-	tests/guide/test-background tests/guide/test-settings tests/guide/test-commands tests/guide/test-guide tests/guide/test-guide-answer \
+	tests/guide/test-background tests/guide/test-export \
+	tests/guide/test-settings tests/guide/test-commands tests/guide/test-guide tests/guide/test-guide-answer \
 	tests/guide/test-guide-number \
 	tests/guide/test-guide-move tests/guide/test-guide-record tests/guide/test-guide-undo \
 	tests/guide/test-library tests/guide/test-outline tests/guide/test-extent \
@@ -17,6 +18,10 @@ tests_guide_test_commands_SOURCES = tests/guide/test-commands.c
 tests_guide_test_commands_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_commands_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_guide_test_commands_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
+tests_guide_test_export_SOURCES = tests/guide/test-export.c
+tests_guide_test_export_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_guide_test_export_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_guide_test_export_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
 tests_guide_test_extent_SOURCES = tests/guide/test-extent.c
 tests_guide_test_extent_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_extent_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)

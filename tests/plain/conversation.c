@@ -30,9 +30,9 @@ int conversation_setup(void **state) {
   setenv("DISENTANGLE_DATADIR", "data", 1);
   setenv("DISENTANGLE_SESSIONS", "sessions", 1);
   setenv("DISENTANGLE_LOCALEDIR", "locale", 1);
+  setenv("DISENTANGLE_LIBDIR", "/nowhere", 1);          /* no PDF: not every build has it */
   setenv("XDG_CONFIG_HOME", scratch_path("config"), 1); /* relative is none */
-  ;
-  setenv("PATH", "/nowhere", 1); /* no printer */
+  setenv("PATH", "/nowhere", 1);                        /* no printer */
   return 0;
 }
 

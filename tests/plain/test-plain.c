@@ -100,12 +100,14 @@ static void a_document_is_read_here(void **state) {
 
 static void a_document_is_written(void **state) {
   (void)state;
-  char *said =
-      conversation_text(home, "practice\nSpringfield\n:export\nsummary\nwrite\nplain text\n"
-                              "a4\n\n:export\nsummary\nwrite\nplain text\n1\n\nno\n:q\n");
-  says(said, "Written: ");
-  says(said, "There is such a file already. Replace it?");
-  says(said, "Not written: the file that is there stays.");
+  char *said = conversation_text(
+      home, "practice\nSpringfield\n:export\nsummary\nwrite\nplain text\n"
+            "a4\n\n:export\nsummary\nwrite\nplain text\n1\n\n<\n:export\nsummary\nwrite\nplain "
+            "text\n1\n\nkeep\n\n:q\n");
+  says(said, "Written: ./springfield-summary.txt (");
+  says(said, "There is such a file already.");
+  says(said, "Not written.");
+  says(said, "Written: ./springfield-summary-2.txt (");
   free(said);
   char *document = scratch_read("springfield-summary.txt", NULL);
   says(document, "Springfield");
@@ -134,9 +136,17 @@ static void prints_where_there_is_a_printer(void **state) {
   char *printed = scratch_read("printed", NULL);
   says(printed, "Springfield");
   free(printed);
+  static const char lpstat[] = "#!/bin/sh\necho upstairs\necho hall\n";
+  scratch_write("bin/lpstat", lpstat, sizeof lpstat - 1);
+  assert_int_equal(chmod("bin/lpstat", 0700), 0);
+  said =
+      conversation_text(home, "practice\nSpringfield\n:export\nsummary\nprint it\n2\nhall\n:q\n");
+  says(said, "1. The usual one\n2. upstairs\n3. hall\n");
+  says(said, "Sent to the printer.");
+  free(said);
   static const char broken[] = "#!/bin/sh\necho out of paper\nexit 1\n";
   scratch_write("bin/lp", broken, sizeof broken - 1);
-  said = conversation_text(home, "practice\nSpringfield\n:export\nsummary\nprint it\n1\n:q\n");
+  said = conversation_text(home, "practice\nSpringfield\n:export\nsummary\nprint it\n1\n1\n:q\n");
   says(said, "Not done: not printed: out of paper.");
   free(said);
 }

@@ -249,28 +249,6 @@ static void the_file_is_named_by_the_place(void **state) {
   document_free(document);
 }
 
-static void an_export_never_replaces_unasked(void **state) {
-  (void)state;
-  char folder[] = "/tmp/disentangle-report-XXXXXX";
-  assert_non_null(mkdtemp(folder));
-  char *path = path_join(folder, "out.txt");
-  struct session *session = fixture_rich(zoning);
-  struct error err = ERROR_INIT;
-  const struct report_kind *kind = report_find("summary");
-  const struct writer *writer = writer_find("text");
-  struct report_options options = {0};
-  struct write_options write = {.width_cells = 100000};
-  assert_true(report_export(kind, writer, zoning, session, &options, &write, path, false, &err));
-  assert_false(report_export(kind, writer, zoning, session, &options, &write, path, false, &err));
-  assert_non_null(err.message);
-  error_release(&err);
-  assert_true(report_export(kind, writer, zoning, session, &options, &write, path, true, &err));
-  remove(path);
-  rmdir(folder);
-  free(path);
-  session_free(session);
-}
-
 int main(void) {
   environment_set_locale();
   const struct CMUnitTest tests[] = {
@@ -290,7 +268,6 @@ int main(void) {
       cmocka_unit_test(hostile_words_are_printed_whole),
       cmocka_unit_test(documents_are_found_by_name),
       cmocka_unit_test(the_file_is_named_by_the_place),
-      cmocka_unit_test(an_export_never_replaces_unasked),
   };
   return cmocka_run_group_tests(tests, load, release);
 }

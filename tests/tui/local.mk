@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 tui_walks = ascii background background-read choices clear criterion criterion-small \
-	criterion-small-end edit edit-small evidence evidence-mouse evidence-removed field-left \
+	criterion-small-end edit edit-small evidence evidence-mouse evidence-removed export-small field-left \
 	finished first first-small follow-up follow-up-refused form-refused group group-done \
 	help help-typing hidden high-contrast home home-small instrument last-page menu \
 	menu-answer menu-command mouse numbers numbers-left numbers-question numbers-small numbers-words outline outline-filter outline-go outline-search \

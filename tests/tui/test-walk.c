@@ -317,13 +317,51 @@ static void test_home_begins_a_session(void **state) {
 static void test_export(void **state) {
   (void)state;
   expect(walk_from_question("y X"), "> Document: Summary");
+  expect(walk_from_question("y X"), "This computer has no printer system (lp)");
   expect(walk_from_question("y X Enter Down"), "Which document?");
   expect(walk_from_question("y X Down Enter Down"), "Which format?");
   expect(walk_from_question("y X Down Down Enter"), "In which language?");
+  expect(walk_from_question("y X Down Down Down Enter"), "Paper: A4");
+  expect(walk_from_question("y X Down Down Down Down Enter"), "Private notes: included");
   expect(walk_from_question("y X End Enter"), "springfield-summary.txt");
   assert_int_equal(access(scratch_path("springfield-summary.txt"), F_OK), 0);
   expect(walk_from_question("y X End Enter"), "There is such a file already");
+  expect(walk_from_question("y X End Enter Enter"), "springfield-summary-2.txt");
+  expect(walk_from_question("y X End Enter Enter Enter"), "File: ");
+  expect(walk_from_question("y X End Enter Down Enter"), "Written: ");
   expect(walk_from_question("y X End Up Enter"), "To read");
+}
+
+static void write_program(const char *name, const char *script) {
+  scratch_write(name, script, strlen(script));
+  assert_int_equal(chmod(scratch_path(name), 0700), 0);
+}
+
+static void test_printing(void **state) {
+  (void)state;
+  char script[4096];
+  snprintf(script, sizeof script, "#!/bin/sh\necho \"$@\" >%s\n/bin/cat >>%s\n",
+           scratch_path("printed"), scratch_path("printed"));
+  write_program("bin/lp", script);
+  expect(walk_from_question("y X"), "Print it: Plain text");
+  expect(walk_from_question("y X End Enter"), "Sent to the printer.");
+  assert_int_equal(access(scratch_path("printed"), F_OK), 0);
+  write_program("bin/lpstat", "#!/bin/sh\necho upstairs\necho hall\n");
+  expect(walk_from_question("y X"), "Printer: The usual one");
+  expect(walk_from_question("y X End Up Enter Down Down Enter"), "Printer: hall");
+  expect(walk_from_question("y X End Up Enter Down Enter Down Enter"), "Sent to the printer.");
+  char *printed = scratch_read("printed", &(size_t){0});
+  assert_memory_equal(printed, "-d upstairs -t ", 15);
+  free(printed);
+  write_program("bin/lp", "#!/bin/sh\necho 'lp: out of paper' >&2\nexit 1\n");
+  expect(walk_from_question("y X End Enter"), "Not done: not printed: lp: out of paper");
+}
+
+static void test_a_table_is_not_printed(void **state) {
+  (void)state;
+  write_program("bin/lp", "#!/bin/sh\n");
+  expect(walk_from_question("y X Enter End Enter"), "Format: Table for a spreadsheet (CSV)");
+  expect(walk_from_question("y X Enter End Enter End Enter"), "springfield-answers.csv");
 }
 
 /* --- what a key costs --------------------------------------------------------------------------*/
@@ -374,6 +412,8 @@ int main(void) {
       TEST(test_home_opens_a_file_by_its_name),
       TEST(test_home_begins_a_session),
       TEST(test_export),
+      TEST(test_printing),
+      TEST(test_a_table_is_not_printed),
       TEST(test_moving_and_answering_send_few_bytes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -123,6 +123,8 @@ void walk_make_folder(void) {
   assert_int_equal(symlink(checklist, walk_checklist()), 0);
   setenv("DISENTANGLE_SESSIONS", scratch_path("."), 1);
   setenv("XDG_CONFIG_HOME", scratch_path("settings"), 1);
+  setenv("DISENTANGLE_LIBDIR", scratch_path("lib"), 1); /* no PDF: not every build has it */
+  setenv("PATH", scratch_path("bin"), 1); /* no printer but those that a test makes there */
 }
 
 void walk_remove_folder(void) {
