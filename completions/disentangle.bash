@@ -25,7 +25,7 @@ _disentangle_options() {
     status) printf '%s\n' --json ;;
     export) printf '%s\n' --document --format --output --paper --private --force ;;
     list) printf '%s\n' --sources ;;
-    worksheet) printf '%s\n' --checklist --format --output --paper --force ;;
+    worksheet) printf '%s\n' --checklist --set --format --output --paper --force ;;
   esac
 }
 

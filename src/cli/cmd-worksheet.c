@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
 #include "base/language.h"
+#include "cli/assignment.h"
 #include "cli/document-writing.h"
 #include "cli/output.h"
 #include "guide/guide.h"
@@ -11,10 +12,18 @@ const struct option worksheet_options[] = {
   {"checklist", 'c', NP_("placeholder", "CHECKLIST"),
    N_("Use this checklist: its name, or the path of its folder or file."),
    OPTION_TEXT, offsetof(struct options, checklist)},
+  {"set", 0, NP_("placeholder", "ID=ANSWER"),
+   N_("Answer a question beforehand, as profile.extent=full. Can be given more than once."),
+   OPTION_WORDS, offsetof(struct options, assignments)},
   DOCUMENT_OPTIONS,
   {NULL, 0, NULL, NULL, OPTION_FLAG, 0},
 };
 /* clang-format on */
+
+/* What is asked depends on answers: on how far to go, say. */
+static bool prepare(struct guide *guide, const struct word_list *assignments) {
+  return assignments_apply(guide_session(guide), guide_checklist(guide), assignments, 0);
+}
 
 enum exit_status cmd_worksheet(const struct options *options) {
   struct error err = ERROR_INIT;
@@ -26,7 +35,10 @@ enum exit_status cmd_worksheet(const struct options *options) {
     return EXIT_USAGE;
   }
   struct guide *guide = library_new(options->checklist, &err);
-  bool done = guide && document_write(&request, guide, &err);
+  bool done =
+      guide && prepare(guide, &options->assignments) && document_write(&request, guide, &err);
   guide_free(guide);
-  return done ? EXIT_DONE : output_failure(&err);
+  if (done)
+    return EXIT_DONE;
+  return err.message ? output_failure(&err) : EXIT_FAULTS;
 }

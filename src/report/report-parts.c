@@ -79,6 +79,14 @@ void report_add_not_advice(const struct report *report) {
                       "state: before you act on it, have a lawyer who knows local law read it."));
 }
 
+void report_add_hidden(const struct report *report) {
+  struct strbuf text;
+  strbuf_init(&text);
+  if (assess_tell_hidden(report->assessment, &text))
+    document_paragraph(report->document, NULL, text.text);
+  strbuf_release(&text);
+}
+
 void report_add_head(const struct report *report) {
   struct document *document = report->document;
   const struct checklist *checklist = report->checklist;

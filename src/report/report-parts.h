@@ -46,6 +46,8 @@ const char *report_evidence(const struct report *report, const struct evidence *
 /* Date, checklist and edition, and that this is not legal advice. */
 void report_add_head(const struct report *report);
 void report_add_not_advice(const struct report *report);
+/* The sections that are not asked, and why; nothing when there are none. */
+void report_add_hidden(const struct report *report);
 
 /* A tight list of "label value" items. */
 struct block *report_add_list(const struct report *report, struct block *parent);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One bar a criterion, and the band with the count of what is unknown. */
 #include "base/language.h"
-#include "base/strbuf.h"
 #include "checklist/checklist.h"
 #include "report/report-parts.h"
 #include "report/report-summary.h"
@@ -88,14 +87,6 @@ static bool is_charted(const struct report *report, const struct section *sectio
          assess_section_relevant(report->assessment, section);
 }
 
-static void add_hidden(const struct report *report) {
-  struct strbuf text;
-  strbuf_init(&text);
-  if (assess_tell_hidden(report->assessment, &text))
-    document_paragraph(report->document, NULL, text.text);
-  strbuf_release(&text);
-}
-
 void summary_add_picture(const struct report *report) {
   const struct checklist *checklist = report->checklist;
   document_heading(report->document, 1, NULL, _("The picture"));
@@ -105,5 +96,5 @@ void summary_add_picture(const struct report *report) {
   for (size_t i = 0; i < checklist->section_count; i++)
     if (is_charted(report, &checklist->sections[i]))
       add_section_chart(report, &checklist->sections[i]);
-  add_hidden(report);
+  report_add_hidden(report);
 }
