@@ -143,13 +143,16 @@ static void need(bool there, const char *record, const char *field) {
 
 static void check_reference(const struct reference *reference) {
   bool is_case = strcmp(reference->kind, "case") == 0, is_law = strcmp(reference->kind, "law") == 0;
-  need(reference->as_of, reference->id, "as-of");
+  need(reference->as_of || reference->year, reference->id, "as-of or year");
   need(reference->citation, reference->id, "citation");
+  if (!is_case && !is_law)
+    return;
+  need(reference->as_of, reference->id, "as-of");
   need(reference->instrument != REFERENCE_NO_INSTRUMENT, reference->id, "instrument");
+  need(reference->standing, reference->id, "standing");
   need(reference->text, reference->id, "text");
   need(!is_case || reference->binding, reference->id, "binding");
   need(!is_law || reference->place, reference->id, "place");
-  need(!(is_case || is_law) || reference->standing, reference->id, "standing");
 }
 
 static void check_references(const struct checklist *checklist, const char *record,
