@@ -17,6 +17,7 @@ include tests/checklist/local.mk
 include tests/session/local.mk
 include tests/assess/local.mk
 include tests/report/local.mk
+include tests/pdf/local.mk
 include tests/guide/local.mk
 include tests/plain/local.mk
 include tests/tui/local.mk

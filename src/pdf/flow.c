@@ -18,6 +18,8 @@ void flow_init(struct flow *flow, const struct document *document, struct fonts 
   flow->plain = pango_attr_list_new();
   /* An address that is cut must not look as if it had a hyphen more. */
   pango_attr_list_insert(flow->plain, pango_attr_insert_hyphens_new(FALSE));
+  /* Readers search for "fi" letter by letter. */
+  pango_attr_list_insert(flow->plain, pango_attr_font_features_new("liga=0, clig=0"));
 }
 
 static void free_box(struct box *box) {

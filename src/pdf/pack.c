@@ -188,7 +188,9 @@ static void add_places(struct packing *packing) {
   strbuf_addf(&dictionary, "/Type /XRef /Size %zu /W [1 4 2] /Root %zu 0 R /Info %zu 0 R",
               packing->place_count, packing->objects.root, packing->objects.info);
   add_stream(packing, number, dictionary.text, &rows);
-  strbuf_addf(packing->out, "startxref\n%zu\n%s", start, "%%" "EOF\n");
+  strbuf_addf(packing->out, "startxref\n%zu\n%s", start,
+              "%%"
+              "EOF\n");
   strbuf_release(&rows);
   strbuf_release(&dictionary);
 }
