@@ -35,6 +35,7 @@ command:valgrind valgrind
 command:shellcheck shellcheck
 command:mandoc mandoc
 command:hunspell hunspell hunspell-en-us
+command:soffice libreoffice-calc-nogui libreoffice-writer-nogui
 command:xz xz-utils
 '
 

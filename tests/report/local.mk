@@ -49,3 +49,5 @@ tests_report_write_hostile_SOURCES = tests/report/hostile.c tests/report/hostile
 tests_report_write_hostile_LDADD = $(report_libs)
 dist_check_SCRIPTS += tests/report/check-markdown
 TESTS += tests/report/check-markdown
+# Slow: .ci/run calls it.
+EXTRA_DIST += tests/report/check-spreadsheet
