@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The checklists that are shipped. Each is a folder. configure.ac links the files into the build
 # folder: there they lie beside their snapshots, as they do when they are installed.
+# The one that is opened where none is named.
+default_checklist = local-law-enforcement
 checklists_yaml = \
+	checklists/federal-commitments/background.yaml \
+	checklists/federal-commitments/checklist.yaml \
+	checklists/federal-commitments/letter.yaml \
 	checklists/local-law-enforcement/background.yaml \
 	checklists/local-law-enforcement/checklist.yaml \
 	checklists/local-law-enforcement/ordinance.yaml \

@@ -12,7 +12,7 @@
 #include "base/memory.h"
 #include "base/strbuf.h"
 
-const char catalogue_default_name[] = "local-law-enforcement";
+const char catalogue_default_name[] = DEFAULT_CHECKLIST;
 
 static const char file_suffix[] = ".yaml";
 

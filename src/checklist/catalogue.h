@@ -7,13 +7,13 @@
 
 struct error;
 
-/* The path of a checklist given by name ("local-law-enforcement") or by path. Owned by the caller;
+/* The path of a checklist given by name ("street-trees") or by path. Owned by the caller;
  * NULL and a sentence that names those there are when it is not found. NULL for name: the shipped
  * default. */
 char *catalogue_find(const char *name, struct error *err);
 /* Names of the checklists in the data folder, sorted; free each and the array. */
 char **catalogue_names(size_t *count);
 
-extern const char catalogue_default_name[]; /* "local-law-enforcement" */
+extern const char catalogue_default_name[]; /* as checklists/local.mk has it */
 
 #endif

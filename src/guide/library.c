@@ -235,6 +235,15 @@ struct guide *library_open_previous(const char *path, struct session_report *rep
   return NULL;
 }
 
+char *library_checklist_title(const char *name) {
+  char *path = catalogue_find(name, NULL);
+  struct checklist *checklist = path ? checklist_load(path, NULL) : NULL;
+  char *title = memory_dup(checklist ? language_checklist_text(checklist->title) : name);
+  checklist_free(checklist);
+  free(path);
+  return title;
+}
+
 struct guide *library_new(const char *checklist, struct error *err) {
   char *path = catalogue_find(checklist, err);
   struct checklist *loaded = path ? checklist_load(path, err) : NULL;

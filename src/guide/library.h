@@ -36,6 +36,9 @@ struct guide *library_open(const char *path, enum session_access access,
                            struct session_report *report, struct error *err);
 struct guide *library_open_previous(const char *path, struct session_report *report,
                                     struct error *err);
+/* The title of an installed checklist, translated; its name, when it cannot be read. Owned by the
+ * caller. */
+char *library_checklist_title(const char *name);
 /* A new session without a file yet. checklist: name or path; NULL the default. */
 struct guide *library_new(const char *checklist, struct error *err);
 /* Where a new session would be saved: SESSIONS/PLACE.yaml, or PLACE-2.yaml … if that exists; place

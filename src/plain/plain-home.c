@@ -110,6 +110,17 @@ bool plain_open(struct plain *plain, const char *path, enum session_access acces
 
 /* --- starting ----------------------------------------------------------------------------------*/
 
+static int choose_titled(struct plain *plain, char *const *names, size_t count, size_t standard) {
+  char **titles = memory_new_zeroed(count, sizeof *titles);
+  for (size_t i = 0; i < count; i++)
+    titles[i] = library_checklist_title(names[i]);
+  int chosen = plain_choose(plain, (const char *const *)titles, count, (int)standard);
+  for (size_t i = 0; i < count; i++)
+    free(titles[i]);
+  free(titles);
+  return chosen;
+}
+
 char *plain_choose_checklist(struct plain *plain) {
   if (plain->checklist)
     return memory_dup(plain->checklist);
@@ -121,7 +132,7 @@ char *plain_choose_checklist(struct plain *plain) {
       standard = i;
   if (count > 1) {
     plain_say(plain, _("Which checklist?"));
-    chosen = plain_choose(plain, (const char *const *)names, count, (int)standard);
+    chosen = choose_titled(plain, names, count, standard);
   }
   char *name = chosen >= 0 ? memory_dup(names[chosen]) : NULL;
   for (size_t i = 0; i < count; i++)

@@ -8,9 +8,16 @@
 #include "report/ordinance-draft.h"
 #include "report/report-parts.h"
 
-static bool is_in(const struct recommendation *item, const struct draft_instrument *instrument) {
+/* Where there is no law to draft, a letter says only what the answers show. */
+static bool is_shown(const struct law *law, const struct recommendation *item) {
+  return item->advice != ADVICE_FIND_OUT || law->report->checklist->part_count > 0;
+}
+
+static bool is_in(const struct law *law, const struct recommendation *item,
+                  const struct draft_instrument *instrument) {
   const char *id = item->provision->instrument;
-  if (!id || strcmp(id, instrument->id) != 0 || advice_is_withheld(item->advice))
+  if (!id || strcmp(id, instrument->id) != 0 || advice_is_withheld(item->advice) ||
+      !is_shown(law, item))
     return false;
   return item->provision->always || recommendation_is_wanted(item);
 }
@@ -61,7 +68,7 @@ static void add_text(struct law *law, const struct draft_instrument *instrument)
   text->paragraphs =
       arena_alloc(arena, (assessment->recommendation_count + 1) * sizeof *text->paragraphs);
   for (size_t i = 0; i < assessment->recommendation_count; i++)
-    if (is_in(&assessment->recommendations[i], instrument))
+    if (is_in(law, &assessment->recommendations[i], instrument))
       add_paragraph(law, text, &assessment->recommendations[i]);
   if (!is_called_for(text))
     return;

@@ -188,6 +188,12 @@ static void free_names(char **names, size_t count) {
   free(names);
 }
 
+static void add_checklist(struct choose_request *request, const char *name) {
+  char *title = library_checklist_title(name);
+  choose_request_add(request, name, title, NULL, NULL, strcmp(name, catalogue_default_name) == 0);
+  free(title);
+}
+
 /* With one checklist there is nothing to ask. */
 static struct screen_result begin_new(struct app *app, bool practice) {
   size_t count;
@@ -198,8 +204,7 @@ static struct screen_result begin_new(struct app *app, bool practice) {
   } else {
     struct choose_request *request = choose_request_new(_("Which checklist?"), NULL);
     for (size_t i = 0; i < count; i++)
-      choose_request_add(request, names[i], names[i], NULL, NULL,
-                         strcmp(names[i], catalogue_default_name) == 0);
+      add_checklist(request, names[i]);
     result = screen_open(SCREEN_CHOOSE, request, practice ? TAG_PRACTICE : TAG_CHECKLIST);
   }
   free_names(names, count);

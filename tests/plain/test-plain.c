@@ -198,7 +198,7 @@ static void asks_which_checklist(void **state) {
                              "      - {id: q, source: added, ask: Well?, kind: text}\n";
   scratch_write("data/checklists/tiny/checklist.yaml", tiny, sizeof tiny - 1);
   char *said = conversation_text(home, "practice\n<\npractice\ntiny\nHere\nThere\n5\nq\n");
-  says(said, "Which checklist?\n1. tiny\n2. zoning\n");
+  says(said, "Which checklist?\n1. Tiny\n2. Backyard homes\n");
   says(said, "Well?");
   says(said, "Goodbye.");
   free(said);

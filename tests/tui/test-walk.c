@@ -308,9 +308,9 @@ static void test_home_opens_a_file_by_its_name(void **state) {
 static void test_home_begins_a_session(void **state) {
   (void)state;
   struct walk walk = {.rows = 24, .columns = 80, .options.start = TUI_HOME};
-  walk_run(&walk, "n \"Springfield\" Enter");
+  walk_run(&walk, "n Enter \"Springfield\" Enter");
   expect(walk.picture, "Springfield · Local law enforcement");
-  walk_run(&walk, "p \"Springfield\" Enter Escape q");
+  walk_run(&walk, "p Enter \"Springfield\" Enter Escape q");
   assert_null(walk.picture);
 }
 
