@@ -124,6 +124,18 @@ struct block *document_table(struct document *document, struct block *parent, co
   return table;
 }
 
+void document_notice(struct document *document, const char *what, const char *where,
+                     const char *todo) {
+  struct arena *arena = document->arena;
+  size_t size = document->notice_count * sizeof *document->notices;
+  struct notice *notices = arena_alloc(arena, size + sizeof *notices);
+  if (size)
+    memcpy(notices, document->notices, size);
+  notices[document->notice_count++] =
+      (struct notice){arena_dup(arena, what), arena_dup(arena, where), arena_dup(arena, todo)};
+  document->notices = notices;
+}
+
 void document_segment(struct document *document, struct block *bar, const char *label, char mark,
                       size_t count) {
   if (count == 0)

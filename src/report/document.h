@@ -93,6 +93,12 @@ struct block {
   struct block *first, *last, *next;
 };
 
+/* What somebody has to look at before the document is used: a blank, words that contradict each
+ * other. It stands on the first page, and whoever exports the document is told. */
+struct notice {
+  const char *what, *where, *todo;
+};
+
 struct document {
   struct arena *arena;
   struct block *root;
@@ -103,6 +109,8 @@ struct document {
   const char *place;    /* for a file name and the running title; "" on a blank form */
   bool right_to_left;
   bool large; /* for a wall or a handout: writers that know type sizes take larger ones */
+  const struct notice *notices;
+  size_t notice_count;
 };
 
 struct document *document_new(const char *name, const char *language);
@@ -137,6 +145,9 @@ void document_segment(struct document *document, struct block *bar, const char *
 /* What a BAR or CHART says, for who cannot see it: "1. Permits: partly met: 2 met, 1 partly met."
  * Appended to out, a sentence a bar. */
 void document_alternative(struct strbuf *out, const struct block *figure);
+
+void document_notice(struct document *document, const char *what, const char *where,
+                     const char *todo);
 
 /* Text as somebody typed it: a blank line makes a new paragraph, a line stays a line, and no
  * character means anything but itself. */

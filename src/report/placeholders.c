@@ -79,11 +79,15 @@ static bool words_begin(const char *text, const char *words) {
   return !is_letter(*text);
 }
 
-bool words_occur(const char *text, const char *words) {
+const char *words_find(const char *text, const char *words) {
   if (!*words)
-    return false;
+    return NULL;
   for (const char *at = text; *at; at++)
     if ((at == text || !is_letter(at[-1])) && words_begin(at, words))
-      return true;
-  return false;
+      return at;
+  return NULL;
+}
+
+bool words_occur(const char *text, const char *words) {
+  return words_find(text, words) != NULL;
 }

@@ -25,5 +25,7 @@ void placeholders_fill(struct strbuf *out, const char *text, placeholder_replace
 /* Whether words stands in text as whole words; letters are compared without case (ASCII), any run
  * of spaces and newlines is one. */
 bool words_occur(const char *text, const char *words);
+/* Where; NULL: nowhere. */
+const char *words_find(const char *text, const char *words);
 
 #endif

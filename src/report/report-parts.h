@@ -73,6 +73,8 @@ void report_add_evidence(const struct report *report, struct block *list,
 void report_add_state_law(const struct report *report);
 bool reference_is_case(const struct reference *reference);
 bool reference_is_law(const struct reference *reference);
+/* How long laws of each kind of act last. */
+void report_add_durability(const struct report *report);
 /* In full, with the anchor "source-ID"; and as an example, which links to it. What is not at high
  * confidence is marked. */
 void report_add_reference(const struct report *report, struct block *list,

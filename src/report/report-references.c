@@ -71,14 +71,21 @@ static const char *reference_name(const struct report *report, const struct refe
 }
 
 static void add_act(const struct report *report, struct block *paragraph,
-                    const struct reference *reference, bool with_durability) {
-  const char *name = acts[reference->instrument].name;
-  const struct instrument *lasts_as = instrument_find(acts[reference->instrument].lasts_as);
-  if (!name)
-    return;
-  add_sentence(report, paragraph, _(name));
-  if (with_durability && lasts_as)
-    add_sentence(report, paragraph, _(lasts_as->undone_by));
+                    const struct reference *reference) {
+  if (acts[reference->instrument].name)
+    add_sentence(report, paragraph, _(acts[reference->instrument].name));
+}
+
+void report_add_durability(const struct report *report) {
+  document_labelled(report->document, NULL, _("How long each kind of act lasts:"), NULL)
+      ->keep_with_next = true;
+  struct block *list = report_add_list(report, NULL);
+  for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+    const struct instrument *lasts_as = instrument_find(acts[i].lasts_as);
+    if (lasts_as)
+      report_add_item(report, list, report_format(report, _("%s:"), _(acts[i].name)),
+                      _(lasts_as->undone_by));
+  }
 }
 
 static void add_dates(const struct report *report, struct block *paragraph,
@@ -103,7 +110,7 @@ void report_add_precedent(const struct report *report, struct block *list,
     add_labelled(report, paragraph, _("Binding in:"), reference->binding);
     add_labelled(report, paragraph, NULL, reference->standing);
   } else {
-    add_act(report, paragraph, reference, false);
+    add_act(report, paragraph, reference);
     add_labelled(report, paragraph, _("Exceptions:"), reference->exceptions);
   }
   add_dates(report, paragraph, reference);
@@ -116,7 +123,7 @@ void report_add_reference(const struct report *report, struct block *list,
                       report_format(report, "%s.", reference_name(report, reference, true)))
           ->first;
   paragraph->anchor = report_format(report, "source-%s", reference->id);
-  add_act(report, paragraph, reference, true);
+  add_act(report, paragraph, reference);
   add_labelled(report, paragraph, NULL, reference->standing);
   add_labelled(report, paragraph, _("Binding in:"), reference->binding);
   add_labelled(report, paragraph, _("Exceptions:"), reference->exceptions);

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += tests/report/data/rich.yaml tests/report/golden/answers.csv \
+EXTRA_DIST += tests/report/data/broken-law.yaml tests/report/data/rich.yaml \
+	tests/report/golden/answers.csv \
 	tests/report/golden/one-page-empty.md tests/report/golden/one-page.txt \
 	tests/report/golden/records-request-none.md tests/report/golden/records-request.txt \
 	tests/report/golden/to-find-out-empty.md tests/report/golden/to-find-out.txt \
@@ -8,7 +9,8 @@ EXTRA_DIST += tests/report/data/rich.yaml tests/report/golden/answers.csv \
 	tests/report/golden/summary.html tests/report/golden/summary.md tests/report/golden/summary.txt \
 	tests/report/golden/worksheet.txt
 if HAVE_CMOCKA
-report_tests = tests/report/test-document tests/report/test-golden tests/report/test-html \
+report_tests = tests/report/test-document tests/report/test-draft-lint \
+	tests/report/test-golden tests/report/test-html \
 	tests/report/test-homework tests/report/test-markdown \
 	tests/report/test-ordinance tests/report/test-placeholders tests/report/test-summary \
 	tests/report/test-text
@@ -24,6 +26,8 @@ report_test_libs = tests/report/libreportfixture.a tests/assess/libassessfixture
 
 tests_report_test_document_LDADD = $(report_libs) $(CMOCKA_LIBS)
 tests_report_test_document_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_report_test_draft_lint_LDADD = $(report_test_libs)
+tests_report_test_draft_lint_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_golden_LDADD = $(report_test_libs)
 tests_report_test_golden_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_html_LDADD = $(report_test_libs)

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drafts with every fault that is looked for, and drafts without any. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/cmocka-tests.h"
+#include "base/arena.h"
+#include "base/environment.h"
+#include "base/error.h"
+#include "fixture.h"
+#include "report/draft-words.h"
+
+static struct checklist *broken;
+static struct checklist *zoning;
+
+static int load(void **state) {
+  (void)state;
+  broken = fixture_checklist("tests/report/data/broken-law.yaml");
+  zoning = fixture_zoning();
+  return 0;
+}
+
+static int release(void **state) {
+  (void)state;
+  fixture_free(broken);
+  fixture_free(zoning);
+  return 0;
+}
+
+static struct document *built(const char *name, struct checklist *checklist, const char *answers) {
+  struct error err = ERROR_INIT;
+  struct session *session = fixture_session(checklist, answers);
+  struct document *document =
+      report_build(report_find(name), checklist, session, &(struct report_options){0}, &err);
+  session_free(session);
+  assert_non_null(document);
+  return document;
+}
+
+static const struct notice *find(const struct document *document, const char *what) {
+  for (size_t i = 0; i < document->notice_count; i++)
+    if (strstr(document->notices[i].what, what))
+      return &document->notices[i];
+  return NULL;
+}
+
+static void expect(const struct document *document, const char *what, const char *where) {
+  const struct notice *notice = find(document, what);
+  if (!notice)
+    fail_msg("nothing is said of '%s'", what);
+  assert_string_equal(notice->where, where);
+  assert_true(*notice->todo);
+}
+
+static void every_fault_is_found_where_it_is(void **state) {
+  (void)state;
+  struct document *document = built("ordinance", broken,
+                                    "profile.name=Elm profile.level=county profile.state=BB "
+                                    "one.rule=no one.ask=no");
+  expect(document, "[one / two]", "1");
+  expect(document, "left over: [street]", "1");
+  expect(document, "left over: [name]", "the findings");
+  expect(document, "left over: [by whom]", "“A resolution”");
+  expect(document, "“Street Lamp” is written otherwise than the defined term “street lamp”", "2");
+  expect(document, "“moon lamp” is in quotes", "3");
+  expect(document, "the same words twice: “The town shall keep", "4, 5");
+  expect(document, "“city council”: a government of this kind has none", "6");
+  expect(document, "[“Request” in the separate text “A letter”]", "7");
+  expect(document, "sections that state law may stand against", "7");
+  expect(document, "missing: an ordaining clause", "the whole draft");
+  expect(document, "missing: what holds when a part is invalid", "the whole draft");
+  expect(document, "missing: the day on which it takes effect", "the whole draft");
+  expect(document, "missing: the definitions", "the whole draft");
+  expect(document, "a letter to nobody", "“A letter”");
+  expect(document, "words about the ordinance", "“A letter”, 1");
+  expect(document, "[the section “Limit” of the ordinance]", "“A resolution”");
+  assert_int_equal(document->notice_count, 17);
+  document_free(document);
+}
+
+static void each_is_on_the_first_page(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", broken, "profile.level=county one.rule=no");
+  assert_has(text, "1 choice to make");
+  assert_has(text, "other things to look at");
+  assert_has(text, "Add a section that says it.");
+  char *law = strstr(text, "DRAFT of");
+  assert_true(strstr(text, "left over: [street]") < law);
+  free(text);
+}
+
+static void what_is_right_is_not_told(void **state) {
+  (void)state;
+  struct document *document = built(
+      "ordinance", broken, "profile.name=Elm profile.level=city profile.state=AA one.rule=no");
+  assert_null(find(document, "a government of this kind"));
+  assert_non_null(find(document, "what this state does is not known"));
+  document_free(document);
+  document = built("letter", zoning, "profile.name=Elm fees.posted=no fees.scaled=n/a");
+  assert_int_equal(document->notice_count, 0);
+  document_free(document);
+}
+
+static void the_name_fits_the_kind_of_government(void **state) {
+  (void)state;
+  static const struct {
+    const char *answers;
+    bool odd;
+  } rows[] = {
+      {"profile.name=City_of_Elm profile.level=county", false},
+      {"profile.name=Elm profile.level=county", false},
+      {"profile.name=County profile.level=city", true},
+      {"profile.name=County profile.level=county", false},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    struct document *document = built("ordinance", broken, rows[i].answers);
+    assert_int_equal(find(document, "a government of another kind") != NULL, rows[i].odd);
+    document_free(document);
+  }
+}
+
+/* --- words --- */
+
+static void stray_blanks(void **state) {
+  (void)state;
+  static const char *const known[] = {"[30 / 60]", NULL};
+  static const struct {
+    const char *text, *found;
+  } rows[] = {
+      {"within [30 / 60] days", NULL},
+      {"within [30 / 60 days", "[30 / 60 days"},
+      {"a } b", "}"},
+      {"{x} and more", "{x}"},
+      {"[30 / 60][name", "[name"},
+      {"to be TBD soon", "TBD"},
+      {"a tbd word", NULL},
+      {"", NULL},
+      {"[", "["},
+      {"two\n[lines\nhere]", "[lines"},
+  };
+  struct arena *arena = arena_new();
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    const char *found = draft_stray_blank(arena, rows[i].text, known);
+    if (rows[i].found)
+      assert_string_equal(found, rows[i].found);
+    else
+      assert_null(found);
+  }
+  arena_free(arena);
+}
+
+static void hostile_quotes(void **state) {
+  (void)state;
+  struct arena *arena = arena_new();
+  assert_null(draft_undefined(arena, broken, "no “end"));
+  assert_null(draft_undefined(arena, broken, "one \" only"));
+  assert_null(draft_undefined(arena, broken, "“a b c d e”"));
+  assert_null(draft_undefined(arena, broken, "“the street lamp”"));
+  assert_string_equal(draft_undefined(arena, broken, "“street lamp” and \"x\""), "x");
+  assert_null(draft_odd_capitals(arena, broken->definitions,
+                                 "Street lamp. Street lamp (a) Street "
+                                 "lamp\nStreet lamp"));
+  assert_string_equal(draft_odd_capitals(arena, broken->definitions, "a Street lamp"),
+                      "Street lamp");
+  assert_null(draft_odd_capitals(arena, broken->definitions, "a street\nlamp"));
+  arena_free(arena);
+}
+
+static void texts_that_lean_on_the_ordinance(void **state) {
+  (void)state;
+  assert_true(draft_speaks_of_ordinance("as this ordinance says"));
+  assert_true(draft_speaks_of_ordinance("see Section 3."));
+  assert_false(
+      draft_speaks_of_ordinance("Sections 1373 and 1644; section 12; a Section of people"));
+}
+
+int main(void) {
+  environment_set_locale();
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(every_fault_is_found_where_it_is),
+      cmocka_unit_test(each_is_on_the_first_page),
+      cmocka_unit_test(what_is_right_is_not_told),
+      cmocka_unit_test(the_name_fits_the_kind_of_government),
+      cmocka_unit_test(stray_blanks),
+      cmocka_unit_test(hostile_quotes),
+      cmocka_unit_test(texts_that_lean_on_the_ordinance),
+  };
+  return cmocka_run_group_tests(tests, load, release);
+}
