@@ -144,6 +144,18 @@ static bool read_paper(const char *name, enum paper *paper, struct error *err) {
   return true;
 }
 
+/* A terminal shows text; anything else would only upset it. */
+static bool suits_output(const struct document_request *request, struct error *err) {
+  bool on_terminal = request->output && !strcmp(request->output, "-") && output_is_terminal();
+  if (!on_terminal || !strncmp(request->writer->media_type, "text/", 5)) {
+    return true;
+  }
+  return error_set(err,
+                   _("%s cannot be shown on a terminal; write it to a file with -o, or send it "
+                     "to another program"),
+                   request->writer->name);
+}
+
 bool document_request_read(struct document_request *request, const struct options *options,
                            struct error *err) {
   bool on_paper = !options->output || strcmp(options->output, "-") != 0;
@@ -154,7 +166,7 @@ bool document_request_read(struct document_request *request, const struct option
       .may_replace = options->force,
   };
   return read_format(options, &request->writer, err) && read_document(options, request, err) &&
-         read_paper(options->paper, &request->write.paper, err);
+         read_paper(options->paper, &request->write.paper, err) && suits_output(request, err);
 }
 
 /* Owned by the caller. */
@@ -193,6 +205,15 @@ static bool put(const struct document_request *request, const struct document *d
   return done;
 }
 
+/* What could not be printed as it was typed. */
+static void tell_remarks(const char *remarks) {
+  while (*remarks) {
+    size_t length = strcspn(remarks, "\n");
+    output_error("%.*s", (int)length, remarks);
+    remarks += length + (remarks[length] == '\n');
+  }
+}
+
 bool document_write(const struct document_request *request, struct guide *guide,
                     struct error *err) {
   struct document *document = report_build(request->kind, guide_checklist(guide),
@@ -200,10 +221,15 @@ bool document_write(const struct document_request *request, struct guide *guide,
   if (!document) {
     return false;
   }
-  struct strbuf bytes;
+  struct strbuf bytes, remarks;
+  struct write_options options = request->write;
   strbuf_init(&bytes);
-  bool done = request->writer->write(document, &request->write, &bytes, err) &&
+  strbuf_init(&remarks);
+  options.remarks = &remarks;
+  bool done = request->writer->write(document, &options, &bytes, err) &&
               put(request, document, &bytes, err);
+  tell_remarks(remarks.text);
+  strbuf_release(&remarks);
   strbuf_release(&bytes);
   document_free(document);
   return done;

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/language.h"
@@ -19,6 +20,10 @@ static int write_errno; /* of the first write that failed */
 
 void output_set_ascii(bool ascii) {
   fold_to_ascii = ascii;
+}
+
+bool output_is_terminal(void) {
+  return isatty(STDOUT_FILENO);
 }
 
 bool output_is_ascii(void) {

@@ -14,6 +14,8 @@ struct error;
 void output_set_ascii(bool ascii);
 bool output_is_ascii(void);
 
+bool output_is_terminal(void); /* standard output */
+
 /* Texts for people: cleaned of anything that could steer a terminal, for file names may hold that.
  */
 void output_text(const char *text);
