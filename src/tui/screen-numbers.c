@@ -138,8 +138,11 @@ static void draw(struct app *app, void *state) {
 }
 
 static void hints(struct app *app, void *state, struct hints *list) {
-  (void)app, (void)state;
+  const struct numbers_screen *screen = state;
+  (void)app;
   hints_add(list, "Enter", _("record"));
+  if (screen->line.text.length)
+    hints_add(list, "Ctrl-U", _("clear"));
   hints_add(list, "Escape", _("done"));
   hints_add(list, "F1", _("help"));
 }
