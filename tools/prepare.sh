@@ -37,6 +37,13 @@ command:mandoc mandoc
 command:hunspell hunspell hunspell-en-us
 command:soffice libreoffice-calc-nogui libreoffice-writer-nogui
 command:xz xz-utils
+command:tidy tidy
+command:cmark cmark
+command:chromium chromium
+command:npm npm
+command:xmllint libxml2-utils
+command:unzip unzip
+command:zip zip
 '
 
 say() {
