@@ -130,7 +130,7 @@ static void take_rest(const struct checklist *checklist) {
 
 static void check_entry(const struct entry *entry) {
   if (!entry->shipped_by && !entry->left_out_by)
-    printf("%s: is neither shipped nor left out\n", entry->id);
+    fault(entry->id, "is neither shipped nor left out", NULL);
   if (entry->shipped_by && entry->left_out_by)
     fault(entry->id, "is left out, and yet shipped by", entry->shipped_by);
 }
