@@ -12,6 +12,7 @@ if HAVE_CMOCKA
 report_tests = tests/report/test-document tests/report/test-draft-lint \
 	tests/report/test-golden tests/report/test-html \
 	tests/report/test-homework tests/report/test-markdown \
+	tests/report/test-office \
 	tests/report/test-ordinance tests/report/test-placeholders tests/report/test-summary \
 	tests/report/test-text
 check_PROGRAMS += $(report_tests)
@@ -36,6 +37,8 @@ tests_report_test_homework_LDADD = $(report_test_libs)
 tests_report_test_homework_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_markdown_LDADD = $(report_test_libs)
 tests_report_test_markdown_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_report_test_office_LDADD = $(report_test_libs)
+tests_report_test_office_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_ordinance_LDADD = $(report_test_libs)
 tests_report_test_ordinance_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_placeholders_LDADD = $(report_libs) $(CMOCKA_LIBS)
