@@ -214,6 +214,16 @@ static void tell_remarks(const char *remarks) {
   }
 }
 
+static void tell_notices(const struct document *document) {
+  if (document->notice_count) {
+    output_error(
+        language_plural("%zu thing to look at before it is used; its first page tells more",
+                        "%zu things to look at before it is used; its first page tells more",
+                        document->notice_count),
+        document->notice_count);
+  }
+}
+
 bool document_write(const struct document_request *request, struct guide *guide,
                     struct error *err) {
   struct document *document = report_build(request->kind, guide_checklist(guide),
@@ -228,6 +238,9 @@ bool document_write(const struct document_request *request, struct guide *guide,
   options.remarks = &remarks;
   bool done = request->writer->write(document, &options, &bytes, err) &&
               put(request, document, &bytes, err);
+  if (done) {
+    tell_notices(document);
+  }
   tell_remarks(remarks.text);
   strbuf_release(&remarks);
   strbuf_release(&bytes);

@@ -57,6 +57,34 @@ char *export_free_path(const char *path) {
   return strbuf_take(&name);
 }
 
+/* --- what has to be looked at ------------------------------------------------------------------*/
+
+static void add_notice(struct strbuf *lines, const struct notice *notice) {
+  strbuf_addf(lines, P_("line of a list", "- %s"), notice->what);
+  if (notice->where && *notice->where)
+    strbuf_addf(lines, " (%s)", notice->where);
+  strbuf_addf(lines, ": %s\n", notice->todo);
+}
+
+size_t export_notices(const struct export *export, struct strbuf *lines) {
+  struct document *document = build(export, NULL);
+  size_t count = document ? document->notice_count : 0;
+  for (size_t i = 0; lines && i < count; i++)
+    add_notice(lines, &document->notices[i]);
+  document_free(document);
+  return count;
+}
+
+char *export_notices_text(size_t count) {
+  struct strbuf text;
+  strbuf_init(&text);
+  strbuf_addf(&text,
+              language_plural("%zu thing to look at before it is used",
+                              "%zu things to look at before it is used", count),
+              count);
+  return strbuf_take(&text);
+}
+
 /* --- making ------------------------------------------------------------------------------------*/
 
 static bool make(const struct export *export, const struct writer *writer,

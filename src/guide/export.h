@@ -33,6 +33,13 @@ char *export_suggest_path(const struct export *export, struct error *err);
  * caller. */
 char *export_free_path(const char *path);
 
+/* What has to be looked at before the document is used: blanks, contradictions. Adds a line "- what
+ * (where): what to do" for each, and returns how many; none when it cannot be made. lines may be
+ * NULL. */
+size_t export_notices(const struct export *export, struct strbuf *lines);
+/* "5 things to look at before it is used": owned by the caller. */
+char *export_notices_text(size_t count);
+
 /* As text, to be read on a screen; a document that is a table as it is written. */
 bool export_preview(const struct export *export, int width_cells, struct strbuf *text,
                     struct error *err);

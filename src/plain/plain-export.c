@@ -107,6 +107,15 @@ static void preview(struct plain *plain, const struct export *export) {
   strbuf_release(&text);
 }
 
+static void read_notices(struct plain *plain, const struct export *export) {
+  struct strbuf lines;
+  strbuf_init(&lines);
+  export_notices(export, &lines);
+  strbuf_trim_end(&lines);
+  plain_say(plain, lines.text);
+  strbuf_release(&lines);
+}
+
 /* --- printing ----------------------------------------------------------------------------------*/
 
 /* *printer is one of the names, or NULL for the usual one. */
@@ -240,22 +249,62 @@ static void write_file(struct plain *plain, struct export *export) {
   free(path);
 }
 
+enum deed { DEED_WRITE, DEED_READ, DEED_PRINT, DEED_NOTICES, DEED_COUNT };
+
+/* What can be done with it, as choices; the number of them. */
+static size_t list_deeds(const struct export *export, const char *notices,
+                         const char *labels[DEED_COUNT], enum deed deeds[DEED_COUNT]) {
+  size_t count = 0;
+  labels[count] = _("Write it to a file");
+  deeds[count++] = DEED_WRITE;
+  labels[count] = _("Read it here");
+  deeds[count++] = DEED_READ;
+  if (printer_available() && export_print_writer(export)) {
+    labels[count] = _("Print it");
+    deeds[count++] = DEED_PRINT;
+  }
+  if (notices) {
+    labels[count] = notices;
+    deeds[count++] = DEED_NOTICES;
+  }
+  return count;
+}
+
+static bool do_deed(struct plain *plain, struct export *export, enum deed deed) {
+  switch (deed) {
+  case DEED_READ:
+    preview(plain, export);
+    return false;
+  case DEED_NOTICES:
+    read_notices(plain, export);
+    return false;
+  case DEED_WRITE:
+    write_file(plain, export);
+    return true;
+  default:
+    print(plain, export);
+    return true;
+  }
+}
+
+/* Until it is written or printed, or the user goes back. */
 static void make(struct plain *plain, struct export *export) {
-  const char *const labels[] = {_("Write it to a file"), _("Read it here"), _("Print it")};
-  bool can_print = printer_available() && export_print_writer(export);
-  int chosen;
+  const char *labels[DEED_COUNT];
+  enum deed deeds[DEED_COUNT];
   if (!choose_language(plain, export) || !choose_notes(plain, export))
     return;
   if (!printer_available())
     plain_say(plain, _("This computer has no printer system (lp): write the file and print it "
                        "elsewhere."));
+  size_t notice_count = export_notices(export, NULL);
+  char *notices = notice_count ? export_notices_text(notice_count) : NULL;
+  size_t count = list_deeds(export, notices, labels, deeds);
   plain_say(plain, _("What is to be done with it?"));
-  while ((chosen = plain_choose(plain, labels, can_print ? 3 : 2, 0)) == 1)
-    preview(plain, export);
-  if (chosen == 0)
-    write_file(plain, export);
-  else if (chosen == 2)
-    print(plain, export);
+  int chosen;
+  do {
+    chosen = plain_choose(plain, labels, count, 0);
+  } while (chosen >= 0 && !do_deed(plain, export, deeds[chosen]));
+  free(notices);
 }
 
 void plain_export(struct plain *plain) {

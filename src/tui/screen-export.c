@@ -25,6 +25,7 @@ enum export_row {
   ROW_PAPER,
   ROW_NOTES,
   ROW_FILE,
+  ROW_NOTICES,
   ROW_PREVIEW,
   ROW_WRITE,
   ROW_PRINTER,
@@ -41,6 +42,7 @@ struct export_screen {
   struct export export;
   char *path;       /* where to; NULL: the document cannot be made */
   bool path_chosen; /* typed by the user: not made anew when the document changes */
+  char *notices;    /* "5 things to look at …"; NULL: none */
   bool can_print;
   char **printers;
   size_t printer_count;
@@ -51,6 +53,22 @@ struct export_screen {
 };
 
 /* --- making ------------------------------------------------------------------------------------*/
+
+static void count_notices(struct export_screen *screen) {
+  size_t count = export_notices(&screen->export, NULL);
+  free(screen->notices);
+  screen->notices = count ? export_notices_text(count) : NULL;
+}
+
+static struct screen_result read_notices(const struct export_screen *screen) {
+  struct strbuf lines;
+  strbuf_init(&lines);
+  export_notices(&screen->export, &lines);
+  struct screen_result result =
+      screen_open(SCREEN_READ, read_request_new(screen->notices, lines.text), 0);
+  strbuf_release(&lines);
+  return result;
+}
 
 static void suggest_path(struct app *app, struct export_screen *screen) {
   struct error err = ERROR_INIT;
@@ -190,6 +208,8 @@ static struct screen_result choose(struct app *app, struct export_screen *screen
     return screen_stay();
   case ROW_FILE:
     return choose_path(screen->path);
+  case ROW_NOTICES:
+    return read_notices(screen);
   case ROW_PREVIEW:
     return preview(app, screen);
   case ROW_WRITE:
@@ -236,13 +256,16 @@ static struct screen_result resume(struct app *app, void *state, int tag, const 
     replace_text(&screen->path, value);
   screen->path_chosen = screen->path_chosen || tag == ROW_FILE;
   suggest_path(app, screen);
+  count_notices(screen);
   return screen_stay();
 }
 
 /* --- drawing -----------------------------------------------------------------------------------*/
 
-static const char *row_label(enum export_row row) {
+static const char *row_label(const struct export_screen *screen, enum export_row row) {
   switch (row) {
+  case ROW_NOTICES:
+    return screen->notices;
   case ROW_DOCUMENT:
     return _("Document");
   case ROW_FORMAT:
@@ -294,7 +317,7 @@ static bool row_is_shown(const struct export_screen *screen, enum export_row row
   if (row == ROW_PRINT || row == ROW_PRINTER)
     return screen->can_print && export_print_writer(&screen->export) &&
            (row == ROW_PRINT || screen->printer_count);
-  return true;
+  return row != ROW_NOTICES || screen->notices;
 }
 
 static void make_rows(struct export_screen *screen) {
@@ -314,9 +337,9 @@ static void draw_row(struct export_screen *screen, int item) {
   if (row == ROW_PREVIEW)
     pane_add_gap(&screen->pane);
   if (value)
-    strbuf_addf(&text, _("%s: %s"), row_label(row), value);
+    strbuf_addf(&text, _("%s: %s"), row_label(screen, row), value);
   else
-    strbuf_add(&text, row_label(row));
+    strbuf_add(&text, row_label(screen, row));
   pane_add_prefixed(&screen->pane, item, 2, STYLE_FOCUS, screen->pane.focus == item ? "> " : "  ",
                     STYLE_TEXT, text.text);
   if (row == ROW_FORMAT && !writer_is_built(screen->export.writer))
@@ -376,6 +399,7 @@ static struct screen_result enter(struct app *app, void **state, void *argument)
     screen->printers = printer_list(&screen->printer_count);
   *state = screen;
   suggest_path(app, screen);
+  count_notices(screen);
   return screen_stay();
 }
 
@@ -387,6 +411,7 @@ static void leave(struct app *app, void *state) {
   free(screen->printers);
   free(screen->printer);
   free(screen->path);
+  free(screen->notices);
   pane_release(&screen->pane);
   free(screen);
 }

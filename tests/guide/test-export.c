@@ -113,6 +113,24 @@ static void it_can_be_looked_at_first(void **state) {
   strbuf_release(&text);
 }
 
+static void what_has_to_be_looked_at_is_counted(void **state) {
+  struct export export = summary_of(*state);
+  struct strbuf lines;
+  strbuf_init(&lines);
+  assert_int_equal(export_notices(&export, &lines), 0);
+  assert_string_equal(lines.text, "");
+  export_set_kind(&export, report_find("ordinance"));
+  size_t count = export_notices(&export, &lines), found = 0;
+  for (const char *line = lines.text; *line; line += strcspn(line, "\n") + 1, found++)
+    assert_memory_equal(line, "- ", 2);
+  assert_true(count > 0);
+  assert_int_equal(found, count);
+  strbuf_release(&lines);
+  char *text = export_notices_text(1);
+  assert_string_equal(text, "1 thing to look at before it is used");
+  free(text);
+}
+
 /* --- printing ---*/
 
 static void make_lp(const char *script) {
@@ -157,6 +175,7 @@ int main(void) {
       TEST(another_name_is_offered),
       TEST(a_format_gives_way_to_one_that_fits),
       TEST(it_can_be_looked_at_first),
+      TEST(what_has_to_be_looked_at_is_counted),
       TEST(the_printer_gets_title_paper_and_pages),
       TEST(what_lp_says_is_told),
   };

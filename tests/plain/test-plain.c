@@ -123,6 +123,16 @@ static void a_document_that_cannot_be_written(void **state) {
   free(said);
 }
 
+static void what_has_to_be_looked_at_is_read_first(void **state) {
+  (void)state;
+  char *said = conversation_text(
+      home, "practice\nSpringfield\n:export\ndraft ordinance\n3\n<\n:export\nsummary\n3\n<\n:q\n");
+  says(said, "things to look at before it is used\n");
+  says(said, "): ");
+  says(said, "Not a choice: '3'.");
+  free(said);
+}
+
 static void prints_where_there_is_a_printer(void **state) {
   (void)state;
   static const char lp[] = "#!/bin/sh\nwhile read -r line; do echo \"$line\"; done >printed\n";
@@ -247,12 +257,19 @@ static void an_unreadable_session_has_a_version_before(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      TEST(typing_is_kept_as_a_draft),         TEST(even_a_first_draft_is_kept),
-      TEST(nothing_typed_makes_no_file),       TEST(open_elsewhere),
-      TEST(a_document_is_read_here),           TEST(a_document_is_written),
-      TEST(a_document_that_cannot_be_written), TEST(prints_where_there_is_a_printer),
-      TEST(speaks_another_language),           TEST(asks_which_checklist),
-      TEST(a_new_session_under_a_given_name),  TEST(an_unreadable_session_has_a_version_before),
+      TEST(typing_is_kept_as_a_draft),
+      TEST(even_a_first_draft_is_kept),
+      TEST(nothing_typed_makes_no_file),
+      TEST(open_elsewhere),
+      TEST(a_document_is_read_here),
+      TEST(a_document_is_written),
+      TEST(what_has_to_be_looked_at_is_read_first),
+      TEST(a_document_that_cannot_be_written),
+      TEST(prints_where_there_is_a_printer),
+      TEST(speaks_another_language),
+      TEST(asks_which_checklist),
+      TEST(a_new_session_under_a_given_name),
+      TEST(an_unreadable_session_has_a_version_before),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -332,6 +332,12 @@ static void test_export(void **state) {
   expect(walk_from_question("y X End Up Enter"), "To read");
 }
 
+static void test_what_has_to_be_looked_at(void **state) {
+  (void)state;
+  expect(walk_from_question("y X Enter Down Enter"), "to look at before it is used");
+  expect(walk_from_question("y X Enter Down Enter Down Down Down Down Down Down Enter"), "): ");
+}
+
 static void write_program(const char *name, const char *script) {
   scratch_write(name, script, strlen(script));
   assert_int_equal(chmod(scratch_path(name), 0700), 0);
@@ -412,6 +418,7 @@ int main(void) {
       TEST(test_home_opens_a_file_by_its_name),
       TEST(test_home_begins_a_session),
       TEST(test_export),
+      TEST(test_what_has_to_be_looked_at),
       TEST(test_printing),
       TEST(test_a_table_is_not_printed),
       TEST(test_moving_and_answering_send_few_bytes),
