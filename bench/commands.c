@@ -43,6 +43,7 @@ static void run(struct command *command, int turn) {
     int nowhere = open("/dev/null", O_RDWR);
     dup2(nowhere, 0);
     dup2(nowhere, 1);
+    dup2(nowhere, 2);
     execvp(command->words[0], command->words);
     perror(command->words[0]);
     _exit(127);

@@ -99,6 +99,14 @@ static bool is_within_abbreviation(const char *text, size_t at) {
          after <= 'z';
 }
 
+void text_breaks(const char *text, size_t length, bool *may_break) {
+  char *breaks = memory_new(length);
+  u8_possible_linebreaks((const uint8_t *)text, length, "UTF-8", breaks);
+  for (size_t i = 0; i < length; i++)
+    may_break[i] = breaks[i] == UC_BREAK_POSSIBLE && i && !is_within_abbreviation(text, i);
+  free(breaks);
+}
+
 static void wrap_paragraph(struct wrapping *w, const char *breaks, size_t start, size_t end) {
   size_t piece = start;
   start_line(w, start);

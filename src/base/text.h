@@ -38,6 +38,10 @@ void text_wrap(struct text_lines *lines, const char *text, size_t length,
                int width_cells); /* replaces lines */
 void text_lines_release(struct text_lines *lines);
 
+/* For other measures than cells: sets may_break[i], of `length`, where a line may end before the
+ * byte at i. */
+void text_breaks(const char *text, size_t length, bool *may_break);
+
 /* A key for searching: without case and accents (NFKD, marks dropped, đ as d). Owned by the caller.
  */
 char *text_search_key(const char *text);

@@ -3,13 +3,15 @@
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "base/language.h"
+#include "base/memory.h"
 #include "base/strbuf.h"
 #include "pdf/destinations.h"
+#include "pdf/words.h"
 #include "report/document.h"
 
 static const double underline_below = 1.6, underline_width = 0.4;
@@ -21,6 +23,11 @@ struct drawing {
   cairo_surface_t *surface;
   cairo_t *cairo;
   const struct nest *open; /* the structure element that is open */
+  /* of the words at hand */
+  struct strbuf text;
+  cairo_glyph_t *glyphs;
+  cairo_text_cluster_t *clusters;
+  size_t glyph_capacity, cluster_capacity;
 };
 
 /* --- structure --- */
@@ -52,13 +59,6 @@ static void enter(struct drawing *drawing, const struct nest *nest) {
 
 /* --- text --- */
 
-static const struct link *link_at(const struct column *column, size_t offset) {
-  for (size_t i = 0; i < column->link_count; i++)
-    if (offset >= column->links[i].start && offset < column->links[i].end)
-      return &column->links[i];
-  return NULL;
-}
-
 static void begin_run(struct drawing *drawing, const struct link *link) {
   struct strbuf attributes;
   strbuf_init(&attributes);
@@ -80,6 +80,57 @@ static void end_run(struct drawing *drawing, const struct link *link, double x, 
   cairo_tag_end(drawing->cairo, leads ? CAIRO_TAG_LINK : "Span");
 }
 
+/* Of words with one face, as one text. */
+static void show_words(struct drawing *drawing, const struct placed_word *words, size_t count,
+                       double x, double baseline) {
+  struct strbuf *text = &drawing->text;
+  size_t glyph_count = 0, cluster_count = 0;
+  strbuf_clear(text);
+  for (size_t i = 0; i < count; i++) {
+    const struct word *word = words[i].word;
+    strbuf_add_bytes(text, word->text, word->length);
+    for (size_t j = 0; j < word->glyph_count; j++) {
+      MEMORY_GROW(drawing->glyphs, glyph_count, drawing->glyph_capacity);
+      drawing->glyphs[glyph_count] = word->glyphs[j];
+      drawing->glyphs[glyph_count].x += x + words[i].x;
+      drawing->glyphs[glyph_count++].y += baseline;
+    }
+    for (size_t j = 0; j < word->cluster_count; j++) {
+      MEMORY_GROW(drawing->clusters, cluster_count, drawing->cluster_capacity);
+      drawing->clusters[cluster_count++] = word->clusters[j];
+    }
+  }
+  cairo_set_scaled_font(drawing->cairo, words->word->face->scaled);
+  cairo_show_text_glyphs(drawing->cairo, text->text, (int)text->length, drawing->glyphs,
+                         (int)glyph_count, drawing->clusters, (int)cluster_count, 0);
+}
+
+/* How many words from the first on stand together: of one face and one link. */
+static size_t alike(const struct placed_word *words, size_t count) {
+  size_t end = 1;
+  while (end < count && words[end].word->face == words->word->face &&
+         words[end].link == words->link)
+    end++;
+  return end;
+}
+
+static void draw_words(struct drawing *drawing, const struct column *column,
+                       const struct line *line, double baseline) {
+  double x = drawing->pages->margin + column->x;
+  for (size_t i = 0; i < line->word_count;) {
+    const struct placed_word *words = &line->words[i];
+    size_t count = alike(words, line->word_count - i);
+    const struct placed_word *last = &words[count - 1];
+    if (column->link_count)
+      begin_run(drawing, words->link);
+    show_words(drawing, words, count, x, baseline);
+    if (column->link_count)
+      end_run(drawing, words->link, x + words->x, x + last->x + last->word->width_without_spaces,
+              baseline);
+    i += count;
+  }
+}
+
 /* Runs one by one: each link is an element of its own. Cairo knows no text directly in an element
  * that holds others, so the text between is in elements too. */
 static void draw_linked_line(struct drawing *drawing, const struct column *column,
@@ -90,7 +141,7 @@ static void draw_linked_line(struct drawing *drawing, const struct column *colum
   bool open = false;
   for (GSList *at = line->line->runs; at; at = at->next) {
     PangoGlyphItem *item = at->data;
-    const struct link *next = link_at(column, (size_t)item->item->offset);
+    const struct link *next = text_link_at(column, (size_t)item->item->offset);
     if (open && next != link) {
       end_run(drawing, link, begin, x, baseline);
       open = false;
@@ -113,7 +164,9 @@ static void draw_line(struct drawing *drawing, const struct column *column, size
                       double baseline) {
   const struct line *line = &column->lines[index];
   double x = drawing->pages->margin + column->x + line->x;
-  if (column->link_count) {
+  if (line->words) {
+    draw_words(drawing, column, line, baseline);
+  } else if (column->link_count) {
     draw_linked_line(drawing, column, line, x, baseline);
   } else if (line->line && line->line->runs) {
     cairo_move_to(drawing->cairo, x, baseline);
@@ -298,6 +351,7 @@ bool draw_pages(const struct pages *pages, struct strbuf *out, struct error *err
   set_metadata(&drawing);
   destinations_add_bookmarks(&drawing.destinations, drawing.surface);
   drawing.cairo = cairo_create(drawing.surface);
+  strbuf_init(&drawing.text);
   for (size_t i = 0; i < pages->count; i++)
     draw_page(&drawing, i);
   enter(&drawing, NULL);
@@ -306,6 +360,9 @@ bool draw_pages(const struct pages *pages, struct strbuf *out, struct error *err
   cairo_status_t status = cairo_surface_status(drawing.surface);
   cairo_surface_destroy(drawing.surface);
   destinations_release(&drawing.destinations);
+  strbuf_release(&drawing.text);
+  free(drawing.glyphs);
+  free(drawing.clusters);
   if (status != CAIRO_STATUS_SUCCESS)
     return error_set(err, _("the PDF could not be made: %s"), cairo_status_to_string(status));
   return true;

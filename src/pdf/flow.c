@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "pdf/words.h"
 #include "report/document.h"
 
 static const double item_hang = 16, number_hang = 24;
@@ -18,8 +19,9 @@ void flow_init(struct flow *flow, const struct document *document, struct fonts 
   flow->plain = pango_attr_list_new();
   /* An address that is cut must not look as if it had a hyphen more. */
   pango_attr_list_insert(flow->plain, pango_attr_insert_hyphens_new(FALSE));
-  /* Readers search for "fi" letter by letter. */
-  pango_attr_list_insert(flow->plain, pango_attr_font_features_new("liga=0, clig=0"));
+  pango_attr_list_insert(flow->plain, pango_attr_font_features_new(fonts_features));
+  if (!document->right_to_left)
+    flow->words = words_new(fonts, flow->arena);
 }
 
 static void free_box(struct box *box) {
@@ -32,6 +34,8 @@ void flow_release(struct flow *flow) {
   for (size_t i = 0; i < flow->count; i++)
     if (flow->strips[i].index == 0)
       free_box(flow->strips[i].box);
+  if (flow->words)
+    words_free(flow->words);
   pango_attr_list_unref(flow->plain);
   strbuf_release(&flow->figures);
   free(flow->strips);
@@ -218,7 +222,7 @@ static void add_framed(struct flow *flow, const struct block *block, const char 
 }
 
 static void add_rule(struct flow *flow) {
-  static struct line lines[] = {{NULL, 0, 0, 1}};
+  static struct line lines[] = {{.height = 1}};
   struct box *box = flow_box(flow, 1);
   box->columns[0] = (struct column){.nest = flow->nest, .lines = lines, .line_count = 1};
   box->rule = 0.6;

@@ -29,15 +29,27 @@ struct frame {
   const struct frame *parent;
 };
 
+struct word;
+struct words;
+
 struct link {
   size_t start, end; /* bytes of the column's text */
   const char *target;
 };
 
+/* A line is either Pango's or, where words suffice, of words. */
 struct line {
   PangoLayoutLine *line;
+  const struct placed_word *words;
+  size_t word_count;
   double x;              /* within the column: lines that are set from the right */
   double ascent, height; /* leading included */
+};
+
+struct placed_word {
+  const struct word *word;
+  double x; /* within the column */
+  const struct link *link;
 };
 
 /* A text, or a picture of one line, with its place in the structure. */
@@ -45,7 +57,7 @@ struct column {
   const struct nest *nest;
   const char *tag; /* "P", "TD", …; NULL: part of the column before it */
   double x, width;
-  PangoLayout *layout; /* freed by flow_release */
+  PangoLayout *layout; /* NULL if it is of words; freed by flow_release */
   struct line *lines;
   size_t line_count;
   const struct link *links;
@@ -82,7 +94,8 @@ struct flow {
   struct arena *arena;
   const struct document *document;
   struct fonts *fonts;
-  double width; /* points between the margins */
+  struct words *words; /* NULL: the text runs from the right */
+  double width;        /* points between the margins */
   struct strip *strips;
   size_t count, capacity;
   struct strbuf figures; /* what each figure says, a newline behind each, in order */
@@ -130,6 +143,8 @@ void text_set(struct flow *flow, struct column *column, const struct block *bloc
 /* A plain text; target (NULL: none): what it links to. */
 void text_set_plain(struct flow *flow, struct column *column, const char *text, const char *target,
                     enum look_id look);
+/* The link that the byte at offset is in; NULL. */
+const struct link *text_link_at(const struct column *column, size_t offset);
 /* The width of a short text. */
 double text_measure(struct flow *flow, const char *text, enum look_id look);
 

@@ -17,6 +17,8 @@ static const struct look looks[LOOK_COUNT] = {
 };
 static const double large_scale = 1.6;
 
+const char fonts_features[] = "liga=0, clig=0";
+
 static void scale(struct look *look, double by) {
   look->size *= by;
   look->leading *= by;
@@ -29,6 +31,15 @@ static PangoFontDescription *face(const struct look *look) {
   pango_font_description_set_family_static(face, families);
   pango_font_description_set_absolute_size(face, look->size * PANGO_SCALE);
   pango_font_description_set_weight(face, look->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  return face;
+}
+
+PangoFontDescription *fonts_face(const struct fonts *fonts, enum look_id look, enum style style) {
+  PangoFontDescription *face = pango_font_description_copy(fonts->faces[look]);
+  if (style == STYLE_STRONG)
+    pango_font_description_set_weight(face, PANGO_WEIGHT_BOLD);
+  if (style == STYLE_EMPHASIS)
+    pango_font_description_set_style(face, PANGO_STYLE_ITALIC);
   return face;
 }
 

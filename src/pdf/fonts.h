@@ -30,12 +30,20 @@ enum look_id {
   LOOK_COUNT
 };
 
+enum style { STYLE_PLAIN, STYLE_STRONG, STYLE_EMPHASIS, STYLE_COUNT };
+
 struct fonts {
   PangoFontMap *map;
   PangoContext *context;
   struct look looks[LOOK_COUNT];
-  PangoFontDescription *faces[LOOK_COUNT];
+  PangoFontDescription *faces[LOOK_COUNT]; /* of plain text */
 };
+
+/* No ligatures: a reader that searches for "fi" wants two letters. */
+extern const char fonts_features[];
+
+/* The face of a style within a look; freed by the caller. */
+PangoFontDescription *fonts_face(const struct fonts *fonts, enum look_id look, enum style style);
 
 /* large: type for a wall or a handout. */
 void fonts_open(struct fonts *fonts, const char *language, bool right_to_left, bool large);

@@ -1,38 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The runs of a block as lines. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/memory.h"
 #include "base/strbuf.h"
+#include "base/text.h"
 #include "pdf/flow.h"
+#include "pdf/words.h"
 #include "report/document.h"
 
 /* Links are dark blue and underlined (by draw.c); the colour also makes them items of their own. */
 enum { LINK_RED = 0x1000, LINK_GREEN = 0x2800, LINK_BLUE = 0x6800 };
 
-struct setting {
-  struct flow *flow;
-  struct strbuf text;
-  PangoAttrList *styles; /* NULL: nothing but plain text yet */
-  struct link *links;
-  size_t link_count;
+/* Text of one style. */
+struct stretch {
+  size_t start, end;
+  enum style style;
+  const char *target; /* of a link; NULL */
 };
 
-static void add_style(struct setting *setting, PangoAttribute *attribute, size_t start) {
-  if (!setting->styles)
-    setting->styles = pango_attr_list_copy(setting->flow->plain);
-  attribute->start_index = (guint)start;
-  attribute->end_index = (guint)setting->text.length;
-  pango_attr_list_insert(setting->styles, attribute);
-}
+struct setting {
+  struct flow *flow;
+  enum look_id look;
+  struct strbuf text;
+  struct stretch *stretches; /* in order, without gaps */
+  size_t count, capacity;
+};
 
-static void add_link(struct setting *setting, const char *target, size_t start) {
-  struct link *links = arena_alloc(setting->flow->arena, (setting->link_count + 1) * sizeof *links);
-  if (setting->link_count)
-    memcpy(links, setting->links, setting->link_count * sizeof *links);
-  links[setting->link_count++] = (struct link){start, setting->text.length, target};
-  setting->links = links;
-  add_style(setting, pango_attr_foreground_new(LINK_RED, LINK_GREEN, LINK_BLUE), start);
+/* Text from start on, to the end that it has now, is a stretch. */
+static void add_stretch(struct setting *setting, size_t start, enum style style,
+                        const char *target) {
+  if (setting->text.length == start)
+    return;
+  MEMORY_GROW(setting->stretches, setting->count, setting->capacity);
+  setting->stretches[setting->count++] =
+      (struct stretch){start, setting->text.length, style, target};
 }
 
 /* On paper an address can be read only where it is printed. */
@@ -49,25 +53,164 @@ static void add_run(struct setting *setting, const struct run *run) {
   strbuf_add(&setting->text, run->style == RUN_BREAK ? "\n" : run->text);
   switch (run->style) {
   case RUN_STRONG:
-    add_style(setting, pango_attr_weight_new(PANGO_WEIGHT_BOLD), start);
+    add_stretch(setting, start, STYLE_STRONG, NULL);
     return;
   case RUN_EMPHASIS:
-    add_style(setting, pango_attr_style_new(PANGO_STYLE_ITALIC), start);
+    add_stretch(setting, start, STYLE_EMPHASIS, NULL);
     return;
   case RUN_LINK:
     add_address(setting, run);
-    add_link(setting, run->target, start);
+    add_stretch(setting, start, STYLE_PLAIN, run->target);
     return;
   case RUN_REFERENCE:
-    add_link(setting, run->target, start);
+    add_stretch(setting, start, STYLE_PLAIN, run->target);
     return;
   case RUN_PLAIN:
   case RUN_BREAK:
+    add_stretch(setting, start, STYLE_PLAIN, NULL);
     return;
   }
 }
 
-/* --- lines --- */
+static void load_links(const struct setting *setting, struct column *column) {
+  for (size_t i = 0; i < setting->count; i++)
+    column->link_count += setting->stretches[i].target != NULL;
+  if (!column->link_count)
+    return;
+  struct link *link = arena_alloc(setting->flow->arena, column->link_count * sizeof *link);
+  column->links = link;
+  for (size_t i = 0; i < setting->count; i++) {
+    const struct stretch *stretch = &setting->stretches[i];
+    if (stretch->target)
+      *link++ = (struct link){stretch->start, stretch->end, stretch->target};
+  }
+}
+
+const struct link *text_link_at(const struct column *column, size_t offset) {
+  for (size_t i = 0; i < column->link_count; i++)
+    if (offset >= column->links[i].start && offset < column->links[i].end)
+      return &column->links[i];
+  return NULL;
+}
+
+/* --- lines of words --- */
+
+/* A text that is being set in words. */
+struct filling {
+  const struct setting *setting;
+  struct column *column;
+  struct placed_word *words;
+  size_t count, capacity;
+  struct line *lines;
+  size_t line_count, line_capacity;
+  size_t first; /* word of the line that is being filled */
+  double width; /* of it */
+};
+
+static void end_line(struct filling *filling) {
+  const struct look *look = &filling->setting->flow->fonts->looks[filling->setting->look];
+  struct line line = {.word_count = filling->count - filling->first, .height = look->leading};
+  double face_height = 0, ascent = 0;
+  for (size_t i = filling->first; i < filling->count; i++) {
+    const struct word_face *face = filling->words[i].word->face;
+    face_height = face->height > face_height ? face->height : face_height;
+    ascent = face->ascent > ascent ? face->ascent : ascent;
+  }
+  line.height = face_height > line.height ? face_height : line.height;
+  line.ascent = ascent + (line.height - face_height) / 2;
+  MEMORY_GROW(filling->lines, filling->line_count, filling->line_capacity);
+  filling->lines[filling->line_count++] = line;
+  filling->first = filling->count;
+  filling->width = 0;
+}
+
+/* Places the words of the text's bytes from start to end, between which no line may end. False if
+ * they are not to be set so. */
+static bool place(struct filling *filling, size_t *stretch, size_t start, size_t end) {
+  const struct setting *setting = filling->setting;
+  size_t first = filling->count;
+  double without_spaces = 0, width = 0;
+  while (start < end) {
+    while (setting->stretches[*stretch].end <= start)
+      ++*stretch;
+    const struct stretch *in = &setting->stretches[*stretch];
+    size_t part = in->end < end ? in->end : end;
+    const struct word *word = words_find(setting->flow->words, setting->look, in->style,
+                                         setting->text.text + start, part - start);
+    if (!word)
+      return false;
+    MEMORY_GROW(filling->words, filling->count, filling->capacity);
+    filling->words[filling->count++] = (struct placed_word){
+        word, filling->width + width, in->target ? text_link_at(filling->column, start) : NULL};
+    without_spaces = width + word->width_without_spaces;
+    width += word->width;
+    start = part;
+  }
+  if (without_spaces > filling->column->width)
+    return false; /* it has to be cut */
+  if (filling->width + without_spaces > filling->column->width) {
+    size_t moved = filling->count - first;
+    double x = filling->width;
+    filling->count = first;
+    end_line(filling);
+    filling->count += moved;
+    for (size_t i = first; i < filling->count; i++)
+      filling->words[i].x -= x;
+  }
+  filling->width += width;
+  return true;
+}
+
+static bool fill(struct filling *filling, const bool *may_break) {
+  const struct strbuf *text = &filling->setting->text;
+  size_t piece = 0, stretch = 0;
+  for (size_t at = 0; at <= text->length; at++) {
+    bool ends = at == text->length || text->text[at] == '\n';
+    if (at > piece && (ends || may_break[at])) {
+      if (!place(filling, &stretch, piece, at))
+        return false;
+      piece = at;
+    }
+    if (ends) {
+      end_line(filling);
+      piece = at + 1;
+    }
+  }
+  return true;
+}
+
+static void take_lines(const struct filling *filling, struct column *column) {
+  struct arena *arena = filling->setting->flow->arena;
+  struct placed_word *words = arena_alloc(arena, filling->count * sizeof *words + 1);
+  memcpy(words, filling->words, filling->count * sizeof *words);
+  column->lines = arena_alloc(arena, filling->line_count * sizeof *column->lines);
+  memcpy(column->lines, filling->lines, filling->line_count * sizeof *column->lines);
+  column->line_count = filling->line_count;
+  for (size_t i = 0; i < column->line_count; i++) {
+    column->lines[i].words = words;
+    words += column->lines[i].word_count;
+  }
+}
+
+/* False if it has to be left to Pango: other scripts, characters from other faces, words longer
+ * than a line. */
+static bool set_words(const struct setting *setting, struct column *column) {
+  const struct strbuf *text = &setting->text;
+  if (!setting->flow->words || !text->length || !words_suffice(text->text, text->length))
+    return false;
+  struct filling filling = {.setting = setting, .column = column};
+  bool *may_break = memory_new(text->length);
+  text_breaks(text->text, text->length, may_break);
+  bool done = fill(&filling, may_break);
+  if (done)
+    take_lines(&filling, column);
+  free(may_break);
+  free(filling.words);
+  free(filling.lines);
+  return done;
+}
+
+/* --- lines of Pango's --- */
 
 static void load_lines(struct flow *flow, struct column *column, double leading) {
   column->line_count = (size_t)pango_layout_get_line_count(column->layout);
@@ -110,53 +253,76 @@ static void count_unknown(struct flow *flow, const struct column *column) {
     }
 }
 
-static void set_lines(struct setting *setting, struct column *column, enum look_id look) {
-  struct flow *flow = setting->flow;
-  column->layout = pango_layout_new(flow->fonts->context);
-  pango_layout_set_font_description(column->layout, flow->fonts->faces[look]);
-  pango_layout_set_wrap(column->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width(column->layout, (int)(column->width * PANGO_SCALE));
-  pango_layout_set_attributes(column->layout, setting->styles ? setting->styles : flow->plain);
-  pango_layout_set_text(column->layout, setting->text.text, (int)setting->text.length);
-  load_lines(flow, column, flow->fonts->looks[look].leading);
-  if (pango_layout_get_unknown_glyphs_count(column->layout))
-    count_unknown(flow, column);
+static void add_attribute(PangoAttrList *list, PangoAttribute *attribute,
+                          const struct stretch *stretch) {
+  attribute->start_index = (guint)stretch->start;
+  attribute->end_index = (guint)stretch->end;
+  pango_attr_list_insert(list, attribute);
 }
 
-static void finish(struct setting *setting, struct column *column, enum look_id look) {
-  set_lines(setting, column, look);
-  column->links = setting->links;
-  column->link_count = setting->link_count;
-  if (setting->styles)
-    pango_attr_list_unref(setting->styles);
+static PangoAttrList *attributes(const struct setting *setting) {
+  PangoAttrList *list = pango_attr_list_copy(setting->flow->plain);
+  for (size_t i = 0; i < setting->count; i++) {
+    const struct stretch *stretch = &setting->stretches[i];
+    if (stretch->style == STYLE_STRONG)
+      add_attribute(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), stretch);
+    if (stretch->style == STYLE_EMPHASIS)
+      add_attribute(list, pango_attr_style_new(PANGO_STYLE_ITALIC), stretch);
+    if (stretch->target)
+      add_attribute(list, pango_attr_foreground_new(LINK_RED, LINK_GREEN, LINK_BLUE), stretch);
+  }
+  return list;
+}
+
+static void set_layout(const struct setting *setting, struct column *column) {
+  struct flow *flow = setting->flow;
+  PangoAttrList *list = attributes(setting);
+  column->layout = pango_layout_new(flow->fonts->context);
+  pango_layout_set_font_description(column->layout, flow->fonts->faces[setting->look]);
+  pango_layout_set_wrap(column->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width(column->layout, (int)(column->width * PANGO_SCALE));
+  pango_layout_set_attributes(column->layout, list);
+  pango_layout_set_text(column->layout, setting->text.text, (int)setting->text.length);
+  load_lines(flow, column, flow->fonts->looks[setting->look].leading);
+  if (pango_layout_get_unknown_glyphs_count(column->layout))
+    count_unknown(flow, column);
+  pango_attr_list_unref(list);
+}
+
+static void finish(struct setting *setting, struct column *column) {
+  load_links(setting, column);
+  if (!set_words(setting, column))
+    set_layout(setting, column);
+  free(setting->stretches);
   strbuf_release(&setting->text);
 }
 
 void text_set(struct flow *flow, struct column *column, const struct block *block,
               const char *number, enum look_id look) {
-  struct setting setting = {.flow = flow};
+  struct setting setting = {.flow = flow, .look = look};
   strbuf_init(&setting.text);
   if (number) {
     strbuf_add(&setting.text, number);
-    if (block->explained)
-      add_link(&setting, block->explained, 0);
+    add_stretch(&setting, 0, STYLE_PLAIN, block->explained);
     strbuf_add_char(&setting.text, ' ');
+    add_stretch(&setting, setting.text.length - 1, STYLE_PLAIN, NULL);
   }
+  size_t before = setting.count;
   for (const struct run *run = block->runs; run; run = run->next)
     add_run(&setting, run);
-  if (!number && !setting.link_count && block->explained)
-    add_link(&setting, block->explained, 0);
-  finish(&setting, column, look);
+  for (size_t i = before; !number && i < setting.count; i++)
+    if (!setting.stretches[i].target)
+      setting.stretches[i].target = block->explained;
+  finish(&setting, column);
 }
 
 void text_set_plain(struct flow *flow, struct column *column, const char *text, const char *target,
                     enum look_id look) {
-  struct setting setting = {.flow = flow};
+  struct setting setting = {.flow = flow, .look = look};
   strbuf_init(&setting.text);
   strbuf_add(&setting.text, text);
-  if (target)
-    add_link(&setting, target, 0);
-  finish(&setting, column, look);
+  add_stretch(&setting, 0, STYLE_PLAIN, target);
+  finish(&setting, column);
 }
 
 double text_measure(struct flow *flow, const char *text, enum look_id look) {
