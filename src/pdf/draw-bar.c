@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The picture of a bar: one field a mark, each kind with a pattern of its own, so that it can be
  * told apart without colour. */
-#include <pango/pangocairo.h>
-
 #include "pdf/draw.h"
+#include "pdf/words.h"
 #include "report/document.h"
 
 enum pattern { PATTERN_NONE, PATTERN_FULL, PATTERN_SLANTED, PATTERN_DOTS, PATTERN_GREY };
@@ -72,32 +71,43 @@ static void outline(cairo_t *cairo, double x, double y, double width, double hei
   cairo_stroke(cairo);
 }
 
+static bool is_patterned(char mark) {
+  return pattern_for(mark) == PATTERN_SLANTED || pattern_for(mark) == PATTERN_DOTS;
+}
+
+/* White behind the marks, so that a pattern does not hide them. */
+static void clear_behind(cairo_t *cairo, const cairo_text_extents_t *ink, size_t count, double x,
+                         double y, double width) {
+  for (size_t i = 0; i < count; i++, x += width)
+    cairo_rectangle(cairo, x - 1, y - 1, ink->width + 2, ink->height + 2);
+  grey(cairo, 1);
+  cairo_fill(cairo);
+}
+
 /* The marks as shapes: in words the figure says its numbers. */
-static void draw_marks(cairo_t *cairo, struct fonts *fonts, const struct bar_segment *segment,
+static void draw_marks(cairo_t *cairo, struct words *words, const struct bar_segment *segment,
                        double x, double y, double width, double height) {
-  PangoLayout *layout = pango_layout_new(fonts->context);
-  pango_layout_set_font_description(layout, fonts->faces[LOOK_CELL_HEAD]);
-  pango_layout_set_text(layout, &segment->mark, 1);
-  PangoRectangle ink;
-  pango_layout_get_extents(layout, &ink, NULL);
-  double ink_x = (double)ink.x / PANGO_SCALE, ink_width = (double)ink.width / PANGO_SCALE;
-  double ink_y = (double)ink.y / PANGO_SCALE, ink_height = (double)ink.height / PANGO_SCALE;
-  bool dark = pattern_for(segment->mark) == PATTERN_FULL;
-  bool patterned =
-      pattern_for(segment->mark) == PATTERN_SLANTED || pattern_for(segment->mark) == PATTERN_DOTS;
-  for (size_t i = 0; ink_width + 2 < width && i < segment->count; i++, x += width) {
-    double left = x + (width - ink_width) / 2, top = y + (height - ink_height) / 2;
-    if (patterned) {
-      grey(cairo, 1);
-      cairo_rectangle(cairo, left - 1, top - 1, ink_width + 2, ink_height + 2);
-      cairo_fill(cairo);
-    }
-    cairo_move_to(cairo, left - ink_x, top - ink_y);
-    pango_cairo_layout_path(cairo, layout);
-    grey(cairo, dark ? 1 : 0);
-    cairo_fill(cairo);
+  const struct word *word = words_find(words, STYLE_STRONG, &segment->mark, 1);
+  if (!word)
+    return;
+  cairo_scaled_font_t *face = words_scaled(words, word, LOOK_CELL);
+  cairo_glyph_t glyph = word->glyphs[0];
+  cairo_text_extents_t ink;
+  cairo_scaled_font_glyph_extents(face, &glyph, 1, &ink);
+  if (ink.width + 2 >= width)
+    return;
+  x += (width - ink.width) / 2;
+  y += (height - ink.height) / 2;
+  if (is_patterned(segment->mark))
+    clear_behind(cairo, &ink, segment->count, x, y, width);
+  cairo_set_scaled_font(cairo, face);
+  glyph.y = y - ink.y_bearing;
+  for (size_t i = 0; i < segment->count; i++, x += width) {
+    glyph.x = x - ink.x_bearing;
+    cairo_glyph_path(cairo, &glyph, 1);
   }
-  g_object_unref(layout);
+  grey(cairo, pattern_for(segment->mark) == PATTERN_FULL ? 1 : 0);
+  cairo_fill(cairo);
 }
 
 void draw_bar(cairo_t *cairo, const struct flow *flow, const struct column *column, double x,
@@ -113,7 +123,7 @@ void draw_bar(cairo_t *cairo, const struct flow *flow, const struct column *colu
     x -= from_right ? width : 0;
     fill(cairo, pattern_for(segment->mark), x, top, width, height);
     outline(cairo, x, top, column->unit, height, column->unit > 3 ? segment->count : 1);
-    draw_marks(cairo, flow->fonts, segment, x, top, column->unit, height);
+    draw_marks(cairo, flow->words, segment, x, top, column->unit, height);
     x += from_right ? 0 : width;
   }
   grey(cairo, 0);

@@ -18,7 +18,7 @@ static const double underline_below = 1.6, underline_width = 0.4;
 
 struct drawing {
   const struct pages *pages;
-  const struct flow *flow;
+  struct flow *flow;
   struct destinations destinations;
   cairo_surface_t *surface;
   cairo_t *cairo;
@@ -82,8 +82,9 @@ static void end_run(struct drawing *drawing, const struct link *link, double x, 
 
 /* Of words with one face, as one text. */
 static void show_words(struct drawing *drawing, const struct placed_word *words, size_t count,
-                       double x, double baseline) {
+                       enum look_id look, double x, double baseline) {
   struct strbuf *text = &drawing->text;
+  double size = drawing->flow->fonts->looks[look].size;
   size_t glyph_count = 0, cluster_count = 0;
   strbuf_clear(text);
   for (size_t i = 0; i < count; i++) {
@@ -91,16 +92,16 @@ static void show_words(struct drawing *drawing, const struct placed_word *words,
     strbuf_add_bytes(text, word->text, word->length);
     for (size_t j = 0; j < word->glyph_count; j++) {
       MEMORY_GROW(drawing->glyphs, glyph_count, drawing->glyph_capacity);
-      drawing->glyphs[glyph_count] = word->glyphs[j];
-      drawing->glyphs[glyph_count].x += x + words[i].x;
-      drawing->glyphs[glyph_count++].y += baseline;
+      drawing->glyphs[glyph_count++] =
+          (cairo_glyph_t){word->glyphs[j].index, x + words[i].x + word->glyphs[j].x * size,
+                          baseline + word->glyphs[j].y * size};
     }
     for (size_t j = 0; j < word->cluster_count; j++) {
       MEMORY_GROW(drawing->clusters, cluster_count, drawing->cluster_capacity);
       drawing->clusters[cluster_count++] = word->clusters[j];
     }
   }
-  cairo_set_scaled_font(drawing->cairo, words->word->face->scaled);
+  cairo_set_scaled_font(drawing->cairo, words_scaled(drawing->flow->words, words->word, look));
   cairo_show_text_glyphs(drawing->cairo, text->text, (int)text->length, drawing->glyphs,
                          (int)glyph_count, drawing->clusters, (int)cluster_count, 0);
 }
@@ -117,16 +118,17 @@ static size_t alike(const struct placed_word *words, size_t count) {
 static void draw_words(struct drawing *drawing, const struct column *column,
                        const struct line *line, double baseline) {
   double x = drawing->pages->margin + column->x;
+  double size = drawing->flow->fonts->looks[column->look].size;
   for (size_t i = 0; i < line->word_count;) {
     const struct placed_word *words = &line->words[i];
     size_t count = alike(words, line->word_count - i);
     const struct placed_word *last = &words[count - 1];
     if (column->link_count)
       begin_run(drawing, words->link);
-    show_words(drawing, words, count, x, baseline);
+    show_words(drawing, words, count, column->look, x, baseline);
     if (column->link_count)
-      end_run(drawing, words->link, x + words->x, x + last->x + last->word->width_without_spaces,
-              baseline);
+      end_run(drawing, words->link, x + words->x,
+              x + last->x + last->word->width_without_spaces * size, baseline);
     i += count;
   }
 }
@@ -250,17 +252,31 @@ static void draw_frames_from(struct drawing *drawing, const struct page *page, s
 
 /* --- what stands around the text --- */
 
-static void draw_running(struct drawing *drawing, const char *text, PangoAlignment alignment,
-                         double y) {
+static void draw_cut_off(struct drawing *drawing, const char *text, double y) {
   PangoLayout *layout = pango_layout_new(drawing->flow->fonts->context);
   pango_layout_set_font_description(layout, drawing->flow->fonts->faces[LOOK_RUNNING]);
   pango_layout_set_width(layout, (int)(drawing->flow->width * PANGO_SCALE));
   pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment(layout, alignment);
   pango_layout_set_text(layout, text, -1);
   cairo_move_to(drawing->cairo, drawing->pages->margin, y);
   pango_cairo_show_layout(drawing->cairo, layout);
   g_object_unref(layout);
+}
+
+/* One line; at_end: on the side where lines end. */
+static void draw_running(struct drawing *drawing, const char *text, bool at_end, double y) {
+  struct flow *flow = drawing->flow;
+  struct column column = {.width = flow->width};
+  text_set_plain(flow, &column, text, NULL, LOOK_RUNNING);
+  bool right = at_end != flow->document->right_to_left;
+  column.x = right ? flow->width - text_line_width(flow, &column, 0) : 0;
+  column.x -= column.lines[0].x;
+  if (column.line_count == 1)
+    draw_line(drawing, &column, 0, y + column.lines[0].ascent);
+  else
+    draw_cut_off(drawing, text, y);
+  if (column.layout)
+    g_object_unref(column.layout);
 }
 
 static void draw_running_title(struct drawing *drawing) {
@@ -270,7 +286,7 @@ static void draw_running_title(struct drawing *drawing) {
   strbuf_add(&title, document->title ? document->title : "");
   if (document->place && *document->place)
     strbuf_addf(&title, "%s%s", title.length ? " · " : "", document->place);
-  draw_running(drawing, title.text, PANGO_ALIGN_LEFT, 38);
+  draw_running(drawing, title.text, false, 38);
   cairo_rectangle(drawing->cairo, drawing->pages->margin, 53, drawing->flow->width, 0.4);
   cairo_fill(drawing->cairo);
   strbuf_release(&title);
@@ -283,8 +299,8 @@ static void draw_footer(struct drawing *drawing, size_t number) {
   strbuf_init(&text);
   strbuf_addf(&text, _("Page %zu of %zu"), number, drawing->pages->count);
   if (date)
-    draw_running(drawing, date, PANGO_ALIGN_LEFT, y);
-  draw_running(drawing, text.text, PANGO_ALIGN_RIGHT, y);
+    draw_running(drawing, date, false, y);
+  draw_running(drawing, text.text, true, y);
   strbuf_release(&text);
 }
 

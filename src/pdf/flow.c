@@ -20,8 +20,7 @@ void flow_init(struct flow *flow, const struct document *document, struct fonts 
   /* An address that is cut must not look as if it had a hyphen more. */
   pango_attr_list_insert(flow->plain, pango_attr_insert_hyphens_new(FALSE));
   pango_attr_list_insert(flow->plain, pango_attr_font_features_new(fonts_features));
-  if (!document->right_to_left)
-    flow->words = words_new(fonts, flow->arena);
+  flow->words = words_new(fonts, flow->arena);
 }
 
 static void free_box(struct box *box) {
@@ -34,8 +33,7 @@ void flow_release(struct flow *flow) {
   for (size_t i = 0; i < flow->count; i++)
     if (flow->strips[i].index == 0)
       free_box(flow->strips[i].box);
-  if (flow->words)
-    words_free(flow->words);
+  words_free(flow->words);
   pango_attr_list_unref(flow->plain);
   strbuf_release(&flow->figures);
   free(flow->strips);

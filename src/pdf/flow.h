@@ -57,6 +57,7 @@ struct column {
   const struct nest *nest;
   const char *tag; /* "P", "TD", …; NULL: part of the column before it */
   double x, width;
+  enum look_id look;
   PangoLayout *layout; /* NULL if it is of words; freed by flow_release */
   struct line *lines;
   size_t line_count;
@@ -94,8 +95,8 @@ struct flow {
   struct arena *arena;
   const struct document *document;
   struct fonts *fonts;
-  struct words *words; /* NULL: the text runs from the right */
-  double width;        /* points between the margins */
+  struct words *words;
+  double width; /* points between the margins */
   struct strip *strips;
   size_t count, capacity;
   struct strbuf figures; /* what each figure says, a newline behind each, in order */
@@ -145,6 +146,7 @@ void text_set_plain(struct flow *flow, struct column *column, const char *text, 
                     enum look_id look);
 /* The link that the byte at offset is in; NULL. */
 const struct link *text_link_at(const struct column *column, size_t offset);
+double text_line_width(const struct flow *flow, const struct column *column, size_t index);
 /* The width of a short text. */
 double text_measure(struct flow *flow, const char *text, enum look_id look);
 

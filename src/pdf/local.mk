@@ -12,5 +12,5 @@ pdf_so_SOURCES = src/pdf/destinations.c src/pdf/destinations.h src/pdf/draw-bar.
 	src/pdf/text.c src/pdf/words.c src/pdf/words.h
 pdf_so_CFLAGS = $(AM_CFLAGS) -fPIC -fvisibility=hidden $(PANGO_CFLAGS)
 pdf_so_LDFLAGS = $(AM_LDFLAGS) -shared
-pdf_so_LDADD = $(PANGO_LIBS)
+pdf_so_LDADD = $(PANGO_LIBS) -lm
 endif

@@ -24,7 +24,7 @@ static void add_unknown(const struct flow *flow, struct strbuf *out) {
   strbuf_add_char(out, '\n');
 }
 
-static bool write_pages(const struct flow *flow, enum paper paper, struct strbuf *out,
+static bool write_pages(struct flow *flow, enum paper paper, struct strbuf *out,
                         struct error *err) {
   struct pages pages;
   struct strbuf drawn;

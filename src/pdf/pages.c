@@ -62,7 +62,7 @@ static void place_strips(struct pages *pages, const struct page *page) {
   }
 }
 
-void pages_init(struct pages *pages, const struct flow *flow, enum paper paper) {
+void pages_init(struct pages *pages, struct flow *flow, enum paper paper) {
   *pages = (struct pages){.flow = flow,
                           .width = papers[paper].width,
                           .height = papers[paper].height,

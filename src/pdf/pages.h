@@ -13,7 +13,7 @@ struct page {
 };
 
 struct pages {
-  const struct flow *flow;
+  struct flow *flow;
   double width, height; /* of the paper, in points */
   double margin;        /* left and right */
   double top, bottom;   /* of the text */
@@ -27,7 +27,7 @@ double pages_text_width(enum paper paper);
 
 /* Cuts the flow into pages: where the strips allow it, never behind one that is to be kept with the
  * next (unless that would leave the page empty). */
-void pages_init(struct pages *pages, const struct flow *flow, enum paper paper);
+void pages_init(struct pages *pages, struct flow *flow, enum paper paper);
 void pages_release(struct pages *pages);
 
 /* Which strips are repeated on top of this page; their number, 0 for none. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The runs of a block as lines. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -113,10 +114,10 @@ static void end_line(struct filling *filling) {
   double face_height = 0, ascent = 0;
   for (size_t i = filling->first; i < filling->count; i++) {
     const struct word_face *face = filling->words[i].word->face;
-    face_height = face->height > face_height ? face->height : face_height;
-    ascent = face->ascent > ascent ? face->ascent : ascent;
+    face_height = fmax(face_height, face->height * look->size);
+    ascent = fmax(ascent, face->ascent * look->size);
   }
-  line.height = face_height > line.height ? face_height : line.height;
+  line.height = fmax(face_height, line.height);
   line.ascent = ascent + (line.height - face_height) / 2;
   MEMORY_GROW(filling->lines, filling->line_count, filling->line_capacity);
   filling->lines[filling->line_count++] = line;
@@ -129,21 +130,23 @@ static void end_line(struct filling *filling) {
 static bool place(struct filling *filling, size_t *stretch, size_t start, size_t end) {
   const struct setting *setting = filling->setting;
   size_t first = filling->count;
+  const struct look *look = &setting->flow->fonts->looks[setting->look];
   double without_spaces = 0, width = 0;
   while (start < end) {
     while (setting->stretches[*stretch].end <= start)
       ++*stretch;
     const struct stretch *in = &setting->stretches[*stretch];
     size_t part = in->end < end ? in->end : end;
-    const struct word *word = words_find(setting->flow->words, setting->look, in->style,
-                                         setting->text.text + start, part - start);
+    const struct word *word =
+        words_find(setting->flow->words, look->bold ? STYLE_STRONG : in->style,
+                   setting->text.text + start, part - start);
     if (!word)
       return false;
     MEMORY_GROW(filling->words, filling->count, filling->capacity);
     filling->words[filling->count++] = (struct placed_word){
         word, filling->width + width, in->target ? text_link_at(filling->column, start) : NULL};
-    without_spaces = width + word->width_without_spaces;
-    width += word->width;
+    without_spaces = width + word->width_without_spaces * look->size;
+    width += word->width * look->size;
     start = part;
   }
   if (without_spaces > filling->column->width)
@@ -196,7 +199,8 @@ static void take_lines(const struct filling *filling, struct column *column) {
  * than a line. */
 static bool set_words(const struct setting *setting, struct column *column) {
   const struct strbuf *text = &setting->text;
-  if (!setting->flow->words || !text->length || !words_suffice(text->text, text->length))
+  if (setting->flow->document->right_to_left || !text->length ||
+      !words_suffice(text->text, text->length))
     return false;
   struct filling filling = {.setting = setting, .column = column};
   bool *may_break = memory_new(text->length);
@@ -290,6 +294,7 @@ static void set_layout(const struct setting *setting, struct column *column) {
 }
 
 static void finish(struct setting *setting, struct column *column) {
+  column->look = setting->look;
   load_links(setting, column);
   if (!set_words(setting, column))
     set_layout(setting, column);
@@ -326,11 +331,23 @@ void text_set_plain(struct flow *flow, struct column *column, const char *text, 
 }
 
 double text_measure(struct flow *flow, const char *text, enum look_id look) {
-  PangoLayout *layout = pango_layout_new(flow->fonts->context);
-  pango_layout_set_font_description(layout, flow->fonts->faces[look]);
-  pango_layout_set_text(layout, text, -1);
-  int width = 0;
-  pango_layout_get_size(layout, &width, NULL);
-  g_object_unref(layout);
-  return (double)width / PANGO_SCALE;
+  struct column column = {.width = flow->width};
+  text_set_plain(flow, &column, text, NULL, look);
+  double width = text_line_width(flow, &column, 0);
+  if (column.layout)
+    g_object_unref(column.layout);
+  return width;
+}
+
+double text_line_width(const struct flow *flow, const struct column *column, size_t index) {
+  const struct line *line = &column->lines[index];
+  if (column->layout) {
+    PangoRectangle extents;
+    pango_layout_line_get_extents(line->line, NULL, &extents);
+    return (double)extents.width / PANGO_SCALE;
+  }
+  if (!line->word_count)
+    return 0;
+  const struct placed_word *last = &line->words[line->word_count - 1];
+  return last->x + last->word->width_without_spaces * flow->fonts->looks[column->look].size;
 }

@@ -9,7 +9,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-enum { TABLE_SIZE = 1024 };
+enum { TABLE_SIZE = 2048 };
 
 struct words {
   const struct fonts *fonts;
@@ -17,7 +17,7 @@ struct words {
   PangoAttribute *features;
   GSList *attributes;
   PangoGlyphString *glyphs;
-  struct word_face faces[LOOK_COUNT][STYLE_COUNT];
+  struct word_face faces[STYLE_COUNT];
 };
 
 struct words *words_new(const struct fonts *fonts, struct arena *arena) {
@@ -30,11 +30,16 @@ struct words *words_new(const struct fonts *fonts, struct arena *arena) {
   return words;
 }
 
-void words_free(struct words *words) {
+static void release_face(struct word_face *face) {
   for (int look = 0; look < LOOK_COUNT; look++)
-    for (int style = 0; style < STYLE_COUNT; style++)
-      if (words->faces[look][style].font)
-        g_object_unref(words->faces[look][style].font);
+    cairo_scaled_font_destroy(face->scaled[look]);
+  if (face->font)
+    g_object_unref(face->font);
+}
+
+void words_free(struct words *words) {
+  for (int style = 0; style < STYLE_COUNT; style++)
+    release_face(&words->faces[style]);
   g_slist_free(words->attributes);
   pango_attribute_destroy(words->features);
   pango_glyph_string_free(words->glyphs);
@@ -54,20 +59,42 @@ bool words_suffice(const char *text, size_t length) {
 
 /* --- faces --- */
 
-static void load_face(struct words *words, enum look_id look, enum style style) {
-  struct word_face *face = &words->faces[look][style];
-  PangoFontDescription *description = fonts_face(words->fonts, look, style);
+/* The size in which words are shaped. */
+static double shaped_size(const struct words *words) {
+  return words->fonts->looks[LOOK_BODY].size;
+}
+
+static void load_face(struct words *words, enum style style) {
+  struct word_face *face = &words->faces[style];
+  PangoFontDescription *description = fonts_face(words->fonts, LOOK_BODY, style);
   face->font = pango_font_map_load_font(words->fonts->map, words->fonts->context, description);
   pango_font_description_free(description);
-  face->scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(face->font));
   face->table = arena_alloc(words->arena, TABLE_SIZE * sizeof *face->table);
 }
 
-static void measure_line(struct word_face *face, PangoGlyphString *glyphs) {
+static void measure_line(const struct words *words, struct word_face *face) {
   PangoRectangle logical;
-  pango_glyph_string_extents(glyphs, face->font, NULL, &logical);
-  face->ascent = (double)-logical.y / PANGO_SCALE;
-  face->height = (double)logical.height / PANGO_SCALE;
+  pango_glyph_string_extents(words->glyphs, face->font, NULL, &logical);
+  face->ascent = -logical.y / shaped_size(words) / PANGO_SCALE;
+  face->height = logical.height / shaped_size(words) / PANGO_SCALE;
+}
+
+cairo_scaled_font_t *words_scaled(struct words *words, const struct word *word, enum look_id look) {
+  struct word_face *face = &words->faces[word->style];
+  if (face->scaled[look])
+    return face->scaled[look];
+  cairo_scaled_font_t *shaped = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(face->font));
+  double scale = words->fonts->looks[look].size / shaped_size(words);
+  cairo_matrix_t matrix, device;
+  cairo_font_options_t *options = cairo_font_options_create();
+  cairo_scaled_font_get_font_matrix(shaped, &matrix);
+  cairo_scaled_font_get_ctm(shaped, &device);
+  cairo_scaled_font_get_font_options(shaped, options);
+  cairo_matrix_scale(&matrix, scale, scale);
+  face->scaled[look] =
+      cairo_scaled_font_create(cairo_scaled_font_get_font_face(shaped), &matrix, &device, options);
+  cairo_font_options_destroy(options);
+  return face->scaled[look];
 }
 
 /* --- shaping --- */
@@ -102,17 +129,18 @@ static void place_glyphs(struct words *words, struct word *word) {
   size_t letters = word->length;
   while (letters && word->text[letters - 1] == ' ')
     letters--;
+  double unit = 1 / shaped_size(words) / PANGO_SCALE;
   int x = 0;
   for (size_t i = 0; i < count; i++) {
     const PangoGlyphInfo *info = &glyphs->glyphs[i];
     placed[i].index = info->glyph;
-    placed[i].x = (double)(x + info->geometry.x_offset) / PANGO_SCALE;
-    placed[i].y = (double)info->geometry.y_offset / PANGO_SCALE;
+    placed[i].x = (x + info->geometry.x_offset) * unit;
+    placed[i].y = info->geometry.y_offset * unit;
     x += info->geometry.width;
     if (glyphs->log_clusters[i] < (int)letters)
-      word->width_without_spaces = (double)x / PANGO_SCALE;
+      word->width_without_spaces = x * unit;
   }
-  word->width = (double)x / PANGO_SCALE;
+  word->width = x * unit;
   word->glyphs = placed;
   word->glyph_count = count;
 }
@@ -133,16 +161,18 @@ static void find_clusters(struct words *words, struct word *word) {
   word->clusters = clusters;
 }
 
-static struct word *new_word(struct words *words, struct word_face *face, const char *text,
+static struct word *new_word(struct words *words, enum style style, const char *text,
                              size_t length) {
+  struct word_face *face = &words->faces[style];
   shape(words, face, text, length);
   struct word *word = arena_alloc(words->arena, sizeof *word);
   word->text = arena_dup_length(words->arena, text, length);
   word->length = length;
+  word->style = style;
   if (!is_complete(words->glyphs))
     return word; /* without a face: it is remembered that it cannot be set */
   if (face->height <= 0)
-    measure_line(face, words->glyphs);
+    measure_line(words, face);
   place_glyphs(words, word);
   find_clusters(words, word);
   word->face = face;
@@ -156,15 +186,15 @@ static size_t hash(const char *text, size_t length) {
   return value % TABLE_SIZE;
 }
 
-const struct word *words_find(struct words *words, enum look_id look, enum style style,
-                              const char *text, size_t length) {
-  struct word_face *face = &words->faces[look][style];
+const struct word *words_find(struct words *words, enum style style, const char *text,
+                              size_t length) {
+  struct word_face *face = &words->faces[style];
   if (!face->font)
-    load_face(words, look, style);
+    load_face(words, style);
   struct word **at = &face->table[hash(text, length)];
   while (*at && ((*at)->length != length || memcmp((*at)->text, text, length) != 0))
     at = &(*at)->next;
   if (!*at)
-    *at = new_word(words, face, text, length);
+    *at = new_word(words, style, text, length);
   return (*at)->face ? *at : NULL;
 }

@@ -13,6 +13,7 @@
 
 struct arena;
 
+/* Widths and places are those of a face of size 1. */
 struct word {
   const char *text; /* with the spaces behind it */
   size_t length;
@@ -21,14 +22,16 @@ struct word {
   size_t glyph_count;
   const cairo_text_cluster_t *clusters; /* which bytes are which glyphs */
   size_t cluster_count;
+  enum style style;
   const struct word_face *face;
   struct word *next; /* of the same hash */
 };
 
+/* The face of a style, for all sizes: words are scaled, for they are not hinted. */
 struct word_face {
-  PangoFont *font; /* NULL: not asked for yet */
-  cairo_scaled_font_t *scaled;
-  double ascent, height; /* of a line */
+  PangoFont *font;       /* NULL: not asked for yet */
+  double ascent, height; /* of a line of size 1 */
+  cairo_scaled_font_t *scaled[LOOK_COUNT];
   struct word **table;
 };
 
@@ -39,7 +42,10 @@ void words_free(struct words *words);
 bool words_suffice(const char *text, size_t length);
 
 /* NULL if the face lacks a character of it. Lives as long as the arena. */
-const struct word *words_find(struct words *words, enum look_id look, enum style style,
-                              const char *text, size_t length);
+const struct word *words_find(struct words *words, enum style style, const char *text,
+                              size_t length);
+
+/* The face of a word in the size of a look. Borrowed. */
+cairo_scaled_font_t *words_scaled(struct words *words, const struct word *word, enum look_id look);
 
 #endif

@@ -34,16 +34,19 @@ static void add_criterion_bar(const struct report *report, struct block *chart,
   add_counts(report, bar, &result->counts);
 }
 
-static void add_section_chart(const struct report *report, const struct section *section) {
+/* explained: with what the marks mean. */
+static void add_section_chart(const struct report *report, const struct section *section,
+                              bool explained) {
   document_heading(report->document, 2, NULL,
                    section->kind == SECTION_FURTHER
                        ? report_format(report, _("%s (not counted in the picture)"),
                                        language_checklist_text(section->title))
                        : language_checklist_text(section->title));
   struct block *chart = document_add(report->document, NULL, BLOCK_CHART);
-  document_run(report->document, chart, RUN_PLAIN,
-               _("Below, each mark is one question: # met, + partly met, - not met, ? not "
-                 "known yet, . not answered, o does not apply."));
+  if (explained)
+    document_run(report->document, chart, RUN_PLAIN,
+                 _("Below, each mark is one question: # met, + partly met, - not met, ? not "
+                   "known yet, . not answered, o does not apply."));
   for (size_t i = 0; i < section->criterion_count; i++)
     add_criterion_bar(report, chart, assess_criterion(report->assessment, &section->criteria[i]));
 }
@@ -89,12 +92,15 @@ static bool is_charted(const struct report *report, const struct section *sectio
 
 void summary_add_picture(const struct report *report) {
   const struct checklist *checklist = report->checklist;
+  bool explained = false;
   document_heading(report->document, 1, NULL, _("The picture"));
   add_band(report);
   add_total(report);
   add_answered(report);
   for (size_t i = 0; i < checklist->section_count; i++)
-    if (is_charted(report, &checklist->sections[i]))
-      add_section_chart(report, &checklist->sections[i]);
+    if (is_charted(report, &checklist->sections[i])) {
+      add_section_chart(report, &checklist->sections[i], !explained);
+      explained = true;
+    }
   report_add_hidden(report);
 }
