@@ -223,6 +223,7 @@ struct ordinance_part {
   enum part_kind kind;
   bool numbered; /* its sections are numbered; the title and the ordaining clause are not */
   string_list covers;
+  struct position at;
 };
 enum draft_instrument_kind { DRAFT_RESOLUTION, DRAFT_LETTER };
 /* A text of its own beside the ordinance: its provisions are numbered paragraphs between opening
@@ -231,17 +232,20 @@ struct draft_instrument {
   const char *id, *title, *to /* address lines of a letter; NULL */, *opening, *closing, *signature;
   enum draft_instrument_kind kind;
   const struct condition *relevant; /* NULL: always */
+  struct position at;
 };
 struct definition {
   const char *id, *term, *text;
   string_list also; /* other forms of the term that count as its use: plurals */
   string_list covers;
+  struct position at;
 };
 struct finding {
   const char *id, *text;
   string_list supports; /* provision ids; empty: always */
   string_list references, covers;
   const char *as_of;
+  struct position at;
 };
 struct carve_out { /* an exception that real laws have: told in the drafting notes only */
   const char *text, *gives_up;

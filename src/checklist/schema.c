@@ -267,7 +267,8 @@ static const struct field part_fields[] = {
     {0},
 };
 static const struct record record_part = {"part", part_fields, sizeof(struct ordinance_part),
-                                          ID_PART, .at_offset = NO_OFFSET};
+                                          ID_PART,
+                                          .at_offset = offsetof(struct ordinance_part, at)};
 
 static const struct field instrument_fields[] = {
     {"id", VALUE_ID, REQUIRED, IN(draft_instrument, id)},
@@ -282,7 +283,7 @@ static const struct field instrument_fields[] = {
 };
 static const struct record record_instrument = {"instrument", instrument_fields,
                                                 sizeof(struct draft_instrument), ID_INSTRUMENT,
-                                                .at_offset = NO_OFFSET};
+                                                .at_offset = offsetof(struct draft_instrument, at)};
 
 static const struct field definition_fields[] = {
     {"id", VALUE_ID, REQUIRED, IN(definition, id)},
@@ -294,7 +295,7 @@ static const struct field definition_fields[] = {
 };
 static const struct record record_definition = {"definition", definition_fields,
                                                 sizeof(struct definition), ID_DEFINITION,
-                                                .at_offset = NO_OFFSET};
+                                                .at_offset = offsetof(struct definition, at)};
 
 static const struct field finding_fields[] = {
     {"id", VALUE_ID, REQUIRED, IN(finding, id)},
@@ -306,7 +307,7 @@ static const struct field finding_fields[] = {
     {0},
 };
 static const struct record record_finding = {"finding", finding_fields, sizeof(struct finding),
-                                             ID_FINDING, .at_offset = NO_OFFSET};
+                                             ID_FINDING, .at_offset = offsetof(struct finding, at)};
 
 static const struct field carve_out_fields[] = {
     {"text", VALUE_TEXT, REQUIRED | TRANSLATED, IN(carve_out, text)},

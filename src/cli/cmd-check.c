@@ -8,7 +8,18 @@
 #include "checklist/checklist.h"
 #include "cli/output.h"
 #include "guide/library.h"
+#include "report/draft-check.h"
 #include "session/session-file.h"
+#include "session/session.h"
+
+static void check_draft(const char *path, struct checklist *checklist, struct faults *faults) {
+  struct session_report report;
+  struct session *session = session_load(path, checklist, SESSION_READ_ONLY, &report, NULL);
+  if (session) {
+    draft_check_session(path, checklist, session, faults);
+  }
+  session_free(session);
+}
 
 static void check_session(const char *path, const char *checklist_id, struct faults *faults) {
   struct error err = ERROR_INIT;
@@ -17,8 +28,22 @@ static void check_session(const char *path, const char *checklist_id, struct fau
     faults_add(faults, FAULT_WARNING, path, 0, 0, _("only its form was checked: %s"), err.message);
   }
   session_check(path, checklist, faults);
+  if (checklist && !faults->errors) {
+    check_draft(path, checklist, faults);
+  }
   checklist_free(checklist);
   error_release(&err);
+}
+
+/* The law's text is looked at when all else is well. */
+static void check_checklist(const char *path, struct faults *faults) {
+  size_t errors = faults->errors;
+  checklist_check(path, faults);
+  struct checklist *checklist = faults->errors == errors ? checklist_load(path, NULL) : NULL;
+  if (checklist && checklist_load_rest(checklist, NULL)) {
+    draft_check(checklist, faults);
+  }
+  checklist_free(checklist);
 }
 
 /* A session names its checklist; everything else should be one. */
@@ -27,7 +52,7 @@ static void check_file(const char *path, struct faults *faults) {
   if (checklist_id) {
     check_session(path, checklist_id, faults);
   } else {
-    checklist_check(path, faults);
+    check_checklist(path, faults);
   }
   free(checklist_id);
 }
@@ -55,7 +80,7 @@ static void check(const char *path, struct faults *faults) {
   }
   char *checklist = path_join(path, "checklist.yaml");
   if (file_exists(checklist)) {
-    checklist_check(path, faults);
+    check_checklist(path, faults);
   } else {
     check_files_in(path, faults);
   }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libreport.a
-libreport_a_SOURCES = src/report/draft-lint.c src/report/draft-lint.h src/report/draft-words.c \
+libreport_a_SOURCES = src/report/draft-check.c src/report/draft-check.h src/report/draft-lint.c src/report/draft-lint.h src/report/draft-words.c \
 	src/report/draft-words.h src/report/document-law.c src/report/document-prose.c src/report/document.c src/report/document.h \
 	src/report/ordinance-annex.c src/report/ordinance-annex.h \
 	src/report/ordinance-definitions.c src/report/ordinance-draft.c \

@@ -229,11 +229,11 @@ static void the_rest_is_read(void **state) {
 
 static void the_ordinance_is_read(void **state) {
   const struct checklist *checklist = *state;
-  assert_int_equal(checklist->part_count, 6);
+  assert_int_equal(checklist->part_count, 8);
   assert_int_equal(checklist->parts[0].kind, PART_TEXT);
   assert_false(checklist->parts[0].numbered);
-  assert_true(checklist->parts[1].numbered);
-  assert_int_equal(checklist->parts[3].kind, PART_PROVISIONS);
+  assert_true(checklist->parts[2].numbered);
+  assert_int_equal(checklist->parts[4].kind, PART_PROVISIONS);
   assert_int_equal(checklist->definition_count, 2);
   assert_string_equal(checklist->definitions[0].also[0], "second homes");
   assert_int_equal(string_list_count(checklist->definitions[1].also), 0);

@@ -8,6 +8,7 @@
 #include "base/environment.h"
 #include "base/error.h"
 #include "fixture.h"
+#include "report/draft-check.h"
 #include "report/draft-words.h"
 
 static struct checklist *broken;
@@ -74,7 +75,8 @@ static void every_fault_is_found_where_it_is(void **state) {
   expect(document, "a letter to nobody", "“A letter”");
   expect(document, "words about the ordinance", "“A letter”, 1");
   expect(document, "[the section “Limit” of the ordinance]", "“A resolution”");
-  assert_int_equal(document->notice_count, 17);
+  expect(document, "one rule in place of others, beside others: Section 1, Section 2", "Section 8");
+  assert_int_equal(document->notice_count, 18);
   document_free(document);
 }
 
@@ -117,6 +119,63 @@ static void the_name_fits_the_kind_of_government(void **state) {
     assert_int_equal(find(document, "a government of another kind") != NULL, rows[i].odd);
     document_free(document);
   }
+}
+
+/* --- a checklist and a session --- */
+
+static void expect_fault(const struct faults *faults, size_t line, const char *message) {
+  for (size_t i = 0; i < faults->count; i++)
+    if (faults->items[i].line == line && strstr(faults->items[i].message, message) &&
+        faults->items[i].weight == FAULT_WARNING)
+      return;
+  fail_msg("line %zu: nothing is said of '%s'", line, message);
+}
+
+static void each_fault_of_a_checklist_has_its_line(void **state) {
+  (void)state;
+  struct faults faults = FAULTS_INIT;
+  draft_check(broken, &faults);
+  expect_fault(&faults, 29, "lacks an ordaining clause");
+  expect_fault(&faults, 29, "(severability)");
+  expect_fault(&faults, 29, "the day on which");
+  expect_fault(&faults, 29, "no part of kind definitions");
+  expect_fault(&faults, 31, "goes to nobody");
+  expect_fault(&faults, 32, "left over: [by whom]");
+  expect_fault(&faults, 33, "no provision is of the instrument 'empty'");
+  expect_fault(&faults, 36, "no text uses 'sea wall'");
+  expect_fault(&faults, 38, "left over: [name]");
+  expect_fault(&faults, 40, "left over: [street]");
+  expect_fault(&faults, 42, "'moon lamp' is in quotes");
+  expect_fault(&faults, 44, "'twice-a' and 'twice-b' say the same");
+  expect_fault(&faults, 46, "refers to 'request', which stands in another text");
+  expect_fault(&faults, 47, "'request' speaks of the ordinance");
+  expect_fault(&faults, 48, "refers to 'limit'");
+  expect_fault(&faults, 49, "'one-rule' takes the place of others");
+  expect_fault(&faults, 50, "'street lamps' is used");
+  expect_fault(&faults, 50, "refers to the section 'limit', which is not in every draft");
+  assert_int_equal(faults.count, 18);
+  assert_int_equal(faults.errors, 0);
+  faults_release(&faults);
+}
+
+static size_t count_faults(struct checklist *checklist, const char *answers) {
+  struct faults faults = FAULTS_INIT;
+  struct session *session = fixture_session(checklist, answers);
+  draft_check_session("x.yaml", checklist, session, &faults);
+  size_t count = faults.count;
+  faults_release(&faults);
+  session_free(session);
+  return count;
+}
+
+static void a_session_is_told_what_its_draft_tells(void **state) {
+  (void)state;
+  assert_int_equal(count_faults(broken, ""), 0);
+  assert_true(count_faults(broken, "one.rule=no") > 5);
+  assert_int_equal(count_faults(zoning, "profile.name=Elm permits.practice=n/a permits.written=n/a "
+                                        "permits.appeals=n/a parking.mandate=n/a fees.scaled=n/a "
+                                        "fees.posted=yes tenants.covered=n/a"),
+                   0);
 }
 
 /* --- words --- */
@@ -181,6 +240,8 @@ int main(void) {
       cmocka_unit_test(each_is_on_the_first_page),
       cmocka_unit_test(what_is_right_is_not_told),
       cmocka_unit_test(the_name_fits_the_kind_of_government),
+      cmocka_unit_test(each_fault_of_a_checklist_has_its_line),
+      cmocka_unit_test(a_session_is_told_what_its_draft_tells),
       cmocka_unit_test(stray_blanks),
       cmocka_unit_test(hostile_quotes),
       cmocka_unit_test(texts_that_lean_on_the_ordinance),
