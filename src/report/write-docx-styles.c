@@ -19,9 +19,10 @@ static void add_defaults(struct strbuf *out, const struct office *office) {
               "w:cs=\"Arial\"/><w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>"
               "<w:lang w:val=\"%s-%s\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr>"
               "</w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
-              "<w:spacing w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault>"
+              "<w:spacing w:line=\"%d\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault>"
               "</w:docDefaults>",
-              size, size, language.language, language.country);
+              size, size, language.language, language.country,
+              240 * office_line_percent(office->document) / 100);
 }
 
 static void add_borders(struct strbuf *out, enum office_style style) {
@@ -54,7 +55,9 @@ static void add_style(struct strbuf *out, const struct office *office, enum offi
     strbuf_add(out, "<w:keepLines/>");
   add_borders(out, style);
   add_tabs(out, style, office->text_width);
-  strbuf_addf(out, "<w:spacing w:before=\"%d\" w:after=\"%d\"/>", look->before, look->after);
+  strbuf_addf(out, "<w:spacing w:before=\"%d\" w:after=\"%d\"/>",
+              office_space_before(office->document, style),
+              office_space_after(office->document, style));
   if (look->left)
     strbuf_addf(out, "<w:ind w:left=\"%d\"/>", look->left);
   if (look->outline)

@@ -45,7 +45,7 @@ static void add_page_number(struct strbuf *out) {
 
 static void add_page_style(struct html *html, const struct write_options *options) {
   char *title = running_title(html->document);
-  strbuf_addf(html->out, "@page{size:%s;margin:20mm 18mm;",
+  strbuf_addf(html->out, "@page{size:%s;margin:18mm;",
               options->paper == PAPER_A4 ? "A4" : "letter");
   strbuf_add(html->out, "@top-left{font:9pt sans-serif;content:");
   add_style_text(html->out, title);

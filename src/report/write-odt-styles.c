@@ -20,22 +20,23 @@ static void add_defaults(struct strbuf *out, const struct office *office) {
   int size = office_size_points(office->document);
   strbuf_addf(out,
               "<style:default-style style:family=\"paragraph\"><style:paragraph-properties "
-              "fo:widows=\"2\" fo:orphans=\"2\" fo:line-height=\"110%%\" fo:text-align=\"start\" "
+              "fo:widows=\"2\" fo:orphans=\"2\" fo:line-height=\"%d%%\" fo:text-align=\"start\" "
               "style:writing-mode=\"%s\"/><style:text-properties fo:font-family=\"Arial\" "
               "style:font-family-complex=\"Arial\" fo:font-size=\"%dpt\" "
               "style:font-size-asian=\"%dpt\" style:font-size-complex=\"%dpt\" "
               "fo:language=\"%s\" fo:country=\"%s\"/></style:default-style>\n"
               "<style:style style:name=\"Standard\" style:family=\"paragraph\" "
               "style:class=\"text\"/>\n",
-              writing_mode(office), size, size, size, language.language, language.country);
+              office_line_percent(office->document), writing_mode(office), size, size, size,
+              language.language, language.country);
 }
 
 static void add_paragraph_properties(struct strbuf *out, const struct office *office,
                                      enum office_style style) {
   const struct office_look *look = &office_looks[style];
   strbuf_add(out, "<style:paragraph-properties");
-  odt_add_length(out, "fo:margin-top", look->before);
-  odt_add_length(out, "fo:margin-bottom", look->after);
+  odt_add_length(out, "fo:margin-top", office_space_before(office->document, style));
+  odt_add_length(out, "fo:margin-bottom", office_space_after(office->document, style));
   if (look->left)
     odt_add_length(out, "fo:margin-left", look->left);
   if (look->keep_with_next)

@@ -43,7 +43,19 @@ struct office_paper office_paper(enum paper paper) {
 }
 
 int office_size_points(const struct document *document) {
-  return document->large ? 18 : 11;
+  return document->large ? 13 : 11;
+}
+
+int office_space_before(const struct document *document, enum office_style style) {
+  return document->large ? office_looks[style].before / 2 : office_looks[style].before;
+}
+
+int office_space_after(const struct document *document, enum office_style style) {
+  return document->large ? office_looks[style].after * 2 / 3 : office_looks[style].after;
+}
+
+int office_line_percent(const struct document *document) {
+  return document->large ? 102 : 110;
 }
 
 static size_t copy_letters(char out[9], const char *text) {

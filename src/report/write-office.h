@@ -141,6 +141,10 @@ struct office_look {
 };
 extern const struct office_look office_looks[STYLE_COUNT];
 int office_size_points(const struct document *document); /* of the text */
+/* Large type is for one page, so that all stands closer. */
+int office_space_before(const struct document *document, enum office_style style);
+int office_line_percent(const struct document *document);
+int office_space_after(const struct document *document, enum office_style style);
 
 /* The language and country of the text: "es", "US". */
 struct office_language {

@@ -370,7 +370,7 @@ static void paper_language_and_size_are_set(void **state) {
   document->title = "Título";
   assert_docx("<w:pgSz w:w=\"12240\" w:h=\"15840\"/>");
   assert_part("docx", "word/styles.xml",
-              "<w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/><w:lang "
+              "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/><w:lang "
               "w:val=\"es-MX\"");
   assert_part("docx", "docProps/core.xml",
               "<dcterms:created xsi:type=\"dcterms:W3CDTF\">2026-11-22T00:00:00Z<");
