@@ -79,20 +79,43 @@ static void add_link(struct docx *docx, const struct run *run) {
 
 /* A field: the number of the paragraph that is referred to, which Word brings up to date; \t leaves
  * out its words where they stand in the text. */
-static void add_reference(struct docx *docx, const struct run *run, const char *words) {
-  if (!target_is_inside(docx->office->document, run->target)) {
-    add_text(docx, NULL, run->text);
-    return;
-  }
+static void begin_field(struct docx *docx, const char *anchor, bool with_words) {
   strbuf_add(docx->out, "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText "
                         "xml:space=\"preserve\"> REF ");
-  office_add_bookmark(docx->out, run->target + 1);
+  office_add_bookmark(docx->out, anchor);
   strbuf_addf(docx->out,
               " \\n%s \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>",
-              *words ? "" : " \\t");
+              with_words ? "" : " \\t");
+}
+
+static void end_field(struct docx *docx) {
+  strbuf_add(docx->out, "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+}
+
+static void add_reference(struct docx *docx, const struct run *run, const char *words) {
+  bool is_field = target_is_inside(docx->office->document, run->target);
+  if (is_field)
+    begin_field(docx, run->target + 1, *words);
   add_text(docx, NULL, words);
   add_text(docx, NULL, run->text);
-  strbuf_add(docx->out, "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+  if (is_field)
+    end_field(docx);
+}
+
+/* The number of what is not counted here. That of a section that is explained is a field up to its
+ * last words: Word leaves out a stop at the end. */
+static void add_printed_number(struct docx *docx, const struct office_item *item) {
+  const struct block *section = office_explained_section(docx->office, item);
+  const char *number = item->block->number;
+  size_t length = strlen(number);
+  if (section) {
+    length -= strlen(docx->office->section_after);
+    begin_field(docx, section->anchor, true);
+    add_text_length(docx, NULL, number, length);
+    end_field(docx);
+  }
+  add_text(docx, NULL, section ? number + length : number);
+  add_text(docx, NULL, " ");
 }
 
 static void add_run(struct docx *docx, const struct run *run, const struct run *before) {
@@ -126,10 +149,8 @@ static void add_runs(struct docx *docx, const struct office_item *item) {
   }
   if (item->text)
     add_text(docx, NULL, item->text);
-  if (block && block->number && item->count != COUNT_OUTLINE) {
-    add_text(docx, NULL, block->number);
-    add_text(docx, NULL, " ");
-  }
+  if (block && block->number && item->count != COUNT_OUTLINE)
+    add_printed_number(docx, item);
   const struct run *before = NULL;
   for (const struct run *run = block ? block->runs : NULL; run; before = run, run = run->next)
     add_run(docx, run, before);

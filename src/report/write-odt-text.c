@@ -83,17 +83,33 @@ static void add_link(struct odt *odt, const struct run *run) {
 
 /* A field, which is brought up to date by itself. It shows a section's whole label, "Section 4", so
  * that a bare number stays words. */
-static void add_reference(struct odt *odt, const struct run *run, const char *words) {
-  if (!*words) {
-    add_text(odt, run->text);
-    return;
-  }
+static void begin_field(struct odt *odt, const char *anchor) {
   strbuf_add(odt->out, "<text:bookmark-ref text:reference-format=\"number\" text:ref-name=\"");
-  office_add_bookmark(odt->out, run->target + 1);
+  office_add_bookmark(odt->out, anchor);
   strbuf_add(odt->out, "\">");
+}
+
+static void add_reference(struct odt *odt, const struct run *run, const char *words) {
+  if (*words)
+    begin_field(odt, run->target + 1);
   add_text(odt, words);
   add_text(odt, run->text);
-  strbuf_add(odt->out, "</text:bookmark-ref>");
+  strbuf_add(odt->out, *words ? "</text:bookmark-ref>" : "");
+}
+
+/* The number of what is not counted here. That of a section that is explained is a field. */
+static void add_printed_number(struct odt *odt, const struct office_item *item) {
+  const struct block *section = office_explained_section(odt->office, item);
+  const char *number = item->block->number;
+  size_t length = strlen(number);
+  if (section) {
+    length -= strlen(odt->office->section_after);
+    begin_field(odt, section->anchor);
+    add_text_length(odt, number, length);
+    strbuf_add(odt->out, "</text:bookmark-ref>");
+  }
+  add_text(odt, section ? number + length : number);
+  add_text(odt, " ");
 }
 
 static void add_run(struct odt *odt, const struct run *run, const struct run *before) {
@@ -128,10 +144,8 @@ static void add_runs(struct odt *odt, const struct office_item *item) {
     add_styled(odt, "Strong", ": ");
   }
   add_text(odt, item->text);
-  if (block && block->number && item->count != COUNT_OUTLINE) {
-    add_text(odt, block->number);
-    add_text(odt, " ");
-  }
+  if (block && block->number && item->count != COUNT_OUTLINE)
+    add_printed_number(odt, item);
   const struct run *before = NULL;
   for (const struct run *run = block ? block->runs : NULL; run; before = run, run = run->next)
     add_run(odt, run, before);

@@ -356,6 +356,21 @@ const char *office_reference_words(const struct office *office, const struct run
   return is_left ? office->section_before : "";
 }
 
+const struct block *office_explained_section(const struct office *office,
+                                             const struct office_item *item) {
+  const struct block *block = item->block;
+  if (!block || !block->number || !block->anchor || item->count == COUNT_OUTLINE)
+    return NULL;
+  for (size_t i = 0; i < office->count; i++) {
+    const struct office_item *other = &office->items[i];
+    if (other->count == COUNT_OUTLINE && other->level == 0 && other->block->anchor &&
+        other->block->explained && strcmp(other->block->explained + 1, block->anchor) == 0 &&
+        strcmp(other->block->number, block->number) == 0)
+      return other->block;
+  }
+  return NULL;
+}
+
 /* --- the walk --- */
 
 static void walk_block(struct walk *walk, const struct block *block) {

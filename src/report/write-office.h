@@ -120,6 +120,11 @@ size_t office_words_length(const struct office *office, const struct run *run);
 /* What stands for the whole label: "Section " if that was left to the reference, else "". */
 const char *office_reference_words(const struct office *office, const struct run *before);
 
+/* The heading of the section that a paragraph with a section's number explains, as the annex does:
+ * that number is a reference, too. NULL: none. */
+const struct block *office_explained_section(const struct office *office,
+                                             const struct office_item *item);
+
 /* --- looks --- */
 
 enum { MARGIN = 1304 /* 2.3 cm, on all sides */, STEP = 400 /* a level of a list is set in */ };

@@ -256,6 +256,18 @@ static void references_are_fields(void **state) {
              "text:ref-name=\"a_section_4\">Section 4</text:bookmark-ref> and 4 or Section 9</");
 }
 
+static void an_explained_section_is_referred_to(void **state) {
+  (void)state;
+  section("Section 4.", "Here", "section-4")->explained = "#why-4";
+  document_heading(document, 1, "Section 4.", "Why")->anchor = "why-4";
+  document_heading(document, 1, "Section 4.", "Elsewhere")->anchor = "other";
+  assert_docx(" REF a_section_4 \\n \\h </w:instrText></w:r><w:r><w:fldChar "
+              "w:fldCharType=\"separate\"/></w:r><w:r><w:t xml:space=\"preserve\">Section 4</w:t>");
+  assert_docx("<w:r><w:t xml:space=\"preserve\">.</w:t></w:r>");
+  assert_odt("text:ref-name=\"a_section_4\">Section 4</text:bookmark-ref>. Why<");
+  assert_odt(">Section 4. Elsewhere<");
+}
+
 static void a_long_anchor_stays_a_bookmark(void **state) {
   (void)state;
   document_heading(document, 1, NULL, "Here")->anchor =
@@ -409,6 +421,7 @@ int main(void) {
       TEST(a_second_count_at_one_place_is_its_own),
       TEST(a_count_that_jumps_is_another_one),
       TEST(references_are_fields),
+      TEST(an_explained_section_is_referred_to),
       TEST(a_long_anchor_stays_a_bookmark),
       TEST(lists_nest),
       TEST(a_table_has_heads_and_widths),
