@@ -64,7 +64,7 @@ static void begin_run(struct drawing *drawing, const struct link *link) {
   strbuf_init(&attributes);
   bool leads = link && destinations_link(&drawing->destinations, link->target, &attributes);
   cairo_tag_begin(drawing->cairo, leads ? CAIRO_TAG_LINK : "Span", leads ? attributes.text : NULL);
-  if (link)
+  if (link && !link->quiet)
     cairo_set_source_rgb(drawing->cairo, 0.06, 0.16, 0.41);
   strbuf_release(&attributes);
 }
@@ -72,7 +72,7 @@ static void begin_run(struct drawing *drawing, const struct link *link) {
 static void end_run(struct drawing *drawing, const struct link *link, double x, double end,
                     double baseline) {
   bool leads = link && destinations_has(&drawing->destinations, link->target);
-  if (link) {
+  if (link && !link->quiet) {
     cairo_rectangle(drawing->cairo, x, baseline + underline_below, end - x, underline_width);
     cairo_fill(drawing->cairo);
     cairo_set_source_rgb(drawing->cairo, 0, 0, 0);

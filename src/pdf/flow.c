@@ -163,13 +163,23 @@ static void add_clause(struct flow *flow, const struct block *clause) {
   flow->indent = indent;
 }
 
+/* An item of one paragraph is that paragraph: each element less makes the file smaller. */
+static bool is_paragraph(const struct block *item) {
+  return item->first && !item->first->next && item->first->kind == BLOCK_PARAGRAPH;
+}
+
 static void add_item(struct flow *flow, const struct block *item, const char *mark, double hang) {
   const struct nest *nest = flow->nest, *outer = flow_nest(flow, "LI", nest);
   double indent = flow->indent;
   set_mark(flow, mark, NULL, hang, outer, "Lbl");
-  flow->nest = flow_nest(flow, "LBody", outer);
   flow->indent += hang;
-  add_blocks(flow, item);
+  if (is_paragraph(item)) {
+    flow->nest = outer;
+    flow_text(flow, item->first, NULL, LOOK_BODY, "LBody");
+  } else {
+    flow->nest = flow_nest(flow, "LBody", outer);
+    add_blocks(flow, item);
+  }
   if (flow->mark) /* nothing stands beside it */
     flow_add(flow, flow_box(flow, 0), 0);
   flow->indent = indent;

@@ -35,6 +35,7 @@ struct words;
 struct link {
   size_t start, end; /* bytes of the column's text */
   const char *target;
+  bool quiet; /* looks like any text */
 };
 
 /* A line is either Pango's or, where words suffice, of words. */

@@ -15,8 +15,7 @@ static const struct look looks[LOOK_COUNT] = {
     [LOOK_CELL_HEAD] = {9, true, 12, 0, 0},     [LOOK_LABEL] = {9, false, 13, 0, 0},
     [LOOK_RUNNING] = {8.5, false, 11, 0, 0},
 };
-static const double large_scale = 1.6;
-
+const char fonts_family[] = "DejaVu Serif,serif";
 const char fonts_features[] = "liga=0, clig=0";
 
 static void scale(struct look *look, double by) {
@@ -55,7 +54,7 @@ static void set_options(PangoContext *context) {
   pango_context_set_round_glyph_positions(context, FALSE);
 }
 
-void fonts_open(struct fonts *fonts, const char *language, bool right_to_left, bool large) {
+void fonts_open(struct fonts *fonts, const char *language, bool right_to_left, double by) {
   fonts->map = pango_cairo_font_map_new();
   fonts->context = pango_font_map_create_context(fonts->map);
   set_options(fonts->context);
@@ -64,8 +63,8 @@ void fonts_open(struct fonts *fonts, const char *language, bool right_to_left, b
                              right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   for (int i = 0; i < LOOK_COUNT; i++) {
     fonts->looks[i] = looks[i];
-    if (large && i != LOOK_RUNNING)
-      scale(&fonts->looks[i], large_scale);
+    if (i != LOOK_RUNNING)
+      scale(&fonts->looks[i], by);
     fonts->faces[i] = face(&fonts->looks[i]);
   }
 }

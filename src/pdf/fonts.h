@@ -39,14 +39,16 @@ struct fonts {
   PangoFontDescription *faces[LOOK_COUNT]; /* of plain text */
 };
 
+/* The family of Latin text. */
+extern const char fonts_family[];
 /* No ligatures: a reader that searches for "fi" wants two letters. */
 extern const char fonts_features[];
 
 /* The face of a style within a look; freed by the caller. */
 PangoFontDescription *fonts_face(const struct fonts *fonts, enum look_id look, enum style style);
 
-/* large: type for a wall or a handout. */
-void fonts_open(struct fonts *fonts, const char *language, bool right_to_left, bool large);
+/* by: how much larger than usual the type is; 1 for usual. */
+void fonts_open(struct fonts *fonts, const char *language, bool right_to_left, double by);
 void fonts_close(struct fonts *fonts);
 
 #endif

@@ -24,32 +24,60 @@ static void add_unknown(const struct flow *flow, struct strbuf *out) {
   strbuf_add_char(out, '\n');
 }
 
-static bool write_pages(struct flow *flow, enum paper paper, struct strbuf *out,
-                        struct error *err) {
+/* A document in one size of type. */
+struct setting {
+  struct fonts fonts;
+  struct flow flow;
   struct pages pages;
+};
+
+static void set(struct setting *setting, const struct document *document, enum paper paper,
+                double scale) {
+  fonts_open(&setting->fonts, document->language, document->right_to_left, scale);
+  flow_init(&setting->flow, document, &setting->fonts, pages_text_width(paper));
+  flow_document(&setting->flow);
+  pages_init(&setting->pages, &setting->flow, paper);
+}
+
+static void release(struct setting *setting) {
+  pages_release(&setting->pages);
+  flow_release(&setting->flow);
+  fonts_close(&setting->fonts);
+}
+
+/* What is to be large is as large as one page allows. */
+static void set_large(struct setting *setting, const struct document *document, enum paper paper) {
+  static const double scales[] = {1.6, 1.5, 1.4, 1.3, 1.2};
+  enum { COUNT = sizeof scales / sizeof *scales };
+  for (size_t i = 0; i < COUNT; i++) {
+    set(setting, document, paper, scales[i]);
+    if (setting->pages.count == 1 || i + 1 == COUNT)
+      return;
+    release(setting);
+  }
+}
+
+static bool write_pages(const struct setting *setting, struct strbuf *out, struct error *err) {
   struct strbuf drawn;
   strbuf_init(&drawn);
-  pages_init(&pages, flow, paper);
-  bool done = draw_pages(&pages, &drawn, err);
-  const struct pack_facts facts = {flow->document->language, flow->figures.text};
+  bool done = draw_pages(&setting->pages, &drawn, err);
+  const struct pack_facts facts = {setting->flow.document->language, setting->flow.figures.text};
   if (done && !pack(&drawn, &facts, out))
     strbuf_add_bytes(out, drawn.text, drawn.length);
-  pages_release(&pages);
   strbuf_release(&drawn);
   return done;
 }
 
 bool disentangle_pdf_write(const struct document *document, const struct write_options *options,
                            struct strbuf *out, struct error *err) {
-  struct fonts fonts;
-  struct flow flow;
-  fonts_open(&fonts, document->language, document->right_to_left, document->large);
-  flow_init(&flow, document, &fonts, pages_text_width(options->paper));
-  flow_document(&flow);
-  bool done = write_pages(&flow, options->paper, out, err);
-  if (done && flow.unknown_count && options->remarks)
-    add_unknown(&flow, options->remarks);
-  flow_release(&flow);
-  fonts_close(&fonts);
+  struct setting setting;
+  if (document->large)
+    set_large(&setting, document, options->paper);
+  else
+    set(&setting, document, options->paper, 1);
+  bool done = write_pages(&setting, out, err);
+  if (done && setting.flow.unknown_count && options->remarks)
+    add_unknown(&setting.flow, options->remarks);
+  release(&setting);
   return done;
 }

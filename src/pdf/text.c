@@ -20,6 +20,7 @@ struct stretch {
   size_t start, end;
   enum style style;
   const char *target; /* of a link; NULL */
+  bool quiet;
 };
 
 struct setting {
@@ -37,7 +38,7 @@ static void add_stretch(struct setting *setting, size_t start, enum style style,
     return;
   MEMORY_GROW(setting->stretches, setting->count, setting->capacity);
   setting->stretches[setting->count++] =
-      (struct stretch){start, setting->text.length, style, target};
+      (struct stretch){start, setting->text.length, style, target, false};
 }
 
 /* On paper an address can be read only where it is printed. */
@@ -83,7 +84,7 @@ static void load_links(const struct setting *setting, struct column *column) {
   for (size_t i = 0; i < setting->count; i++) {
     const struct stretch *stretch = &setting->stretches[i];
     if (stretch->target)
-      *link++ = (struct link){stretch->start, stretch->end, stretch->target};
+      *link++ = (struct link){stretch->start, stretch->end, stretch->target, stretch->quiet};
   }
 }
 
@@ -302,22 +303,29 @@ static void finish(struct setting *setting, struct column *column) {
   strbuf_release(&setting->text);
 }
 
+/* The law looks the same whether it leads to its reasons or not. */
+static void explain(struct setting *setting, size_t count, const char *target) {
+  for (size_t i = 0; target && i < count; i++)
+    if (!setting->stretches[i].target) {
+      setting->stretches[i].target = target;
+      setting->stretches[i].quiet = true;
+    }
+}
+
 void text_set(struct flow *flow, struct column *column, const struct block *block,
               const char *number, enum look_id look) {
   struct setting setting = {.flow = flow, .look = look};
   strbuf_init(&setting.text);
   if (number) {
     strbuf_add(&setting.text, number);
-    add_stretch(&setting, 0, STYLE_PLAIN, block->explained);
     strbuf_add_char(&setting.text, ' ');
-    add_stretch(&setting, setting.text.length - 1, STYLE_PLAIN, NULL);
+    add_stretch(&setting, 0, STYLE_PLAIN, NULL);
+    explain(&setting, setting.count, block->explained);
   }
-  size_t before = setting.count;
   for (const struct run *run = block->runs; run; run = run->next)
     add_run(&setting, run);
-  for (size_t i = before; !number && i < setting.count; i++)
-    if (!setting.stretches[i].target)
-      setting.stretches[i].target = block->explained;
+  if (!block->number)
+    explain(&setting, setting.count, block->explained);
   finish(&setting, column);
 }
 
@@ -326,7 +334,8 @@ void text_set_plain(struct flow *flow, struct column *column, const char *text, 
   struct setting setting = {.flow = flow, .look = look};
   strbuf_init(&setting.text);
   strbuf_add(&setting.text, text);
-  add_stretch(&setting, 0, STYLE_PLAIN, target);
+  add_stretch(&setting, 0, STYLE_PLAIN, NULL);
+  explain(&setting, setting.count, target);
   finish(&setting, column);
 }
 

@@ -67,6 +67,8 @@ static double shaped_size(const struct words *words) {
 static void load_face(struct words *words, enum style style) {
   struct word_face *face = &words->faces[style];
   PangoFontDescription *description = fonts_face(words->fonts, LOOK_BODY, style);
+  /* The families for other scripts are not asked for: looking each up takes time. */
+  pango_font_description_set_family_static(description, fonts_family);
   face->font = pango_font_map_load_font(words->fonts->map, words->fonts->context, description);
   pango_font_description_free(description);
   face->table = arena_alloc(words->arena, TABLE_SIZE * sizeof *face->table);
