@@ -113,9 +113,21 @@ static bool is_control(uint32_t code) {
   return code < 0x20 || (code >= 0x7f && code <= 0x9f);
 }
 
-static bool is_bidi_control(uint32_t code) {
-  return code == 0x061c || code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e) ||
-         (code >= 0x2066 && code <= 0x2069);
+/* What turns the order of the text around it, and so can show another text than is there. */
+static bool is_bidi_turn(uint32_t code) {
+  return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+static bool is_bidi_mark(uint32_t code) {
+  return code == 0x061c || code == 0x200e || code == 0x200f;
+}
+
+/* Not seen, and no script needs it: deprecated format characters, notes between lines, and the
+ * tags, which spell a whole hidden text. */
+static bool is_hidden(uint32_t code) {
+  return code == 0x00ad || code == 0xfeff || (code >= 0x2061 && code <= 0x2064) ||
+         (code >= 0x206a && code <= 0x206f) || (code >= 0xfff9 && code <= 0xfffb) ||
+         (code >= 0xe0000 && code <= 0xe007f);
 }
 
 static bool is_noncharacter(uint32_t code) {
@@ -123,8 +135,7 @@ static bool is_noncharacter(uint32_t code) {
 }
 
 static bool is_dropped(uint32_t code) {
-  return is_control(code) || code == 0x00ad || code == 0xfeff || is_bidi_control(code) ||
-         is_noncharacter(code);
+  return is_control(code) || is_hidden(code) || is_bidi_mark(code) || is_noncharacter(code);
 }
 
 static bool is_line_end(uint32_t code) {
@@ -148,6 +159,8 @@ static void add_cleaned(struct strbuf *out, uint32_t code) {
   char bytes[4];
   if (code == '\t')
     strbuf_add_char(out, ' ');
+  else if (is_bidi_turn(code))
+    strbuf_addf(out, "<U+%04X>", (unsigned)code);
   else if (!is_dropped(code))
     strbuf_add_bytes(out, bytes, utf8_encode(code, bytes));
 }

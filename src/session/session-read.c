@@ -50,6 +50,11 @@ static void read_format(const struct node *root, struct faults *faults) {
                     "format, so it may come from a newer version"));
 }
 
+/* It becomes part of a path, and must not lead anywhere else: no '/', no '..'. */
+static bool is_checklist_id(const char *id) {
+  return *id && *id != '-' && !id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-")];
+}
+
 const char *session_read_checklist(const struct node *root, struct faults *faults) {
   const struct node *checklist = node_get(root, "checklist");
   if (!checklist || checklist->kind != NODE_MAPPING || !node_text(checklist, "id")) {
@@ -57,7 +62,15 @@ const char *session_read_checklist(const struct node *root, struct faults *fault
                   _("the checklist is not named; write 'checklist: {id: \"…\", edition: \"…\"}'"));
     return NULL;
   }
-  return node_text(checklist, "id");
+  const struct node *id = node_get(checklist, "id");
+  if (is_checklist_id(id->text))
+    return id->text;
+  faults_add(
+      faults, FAULT_ERROR, id->file, id->line, id->column,
+      _("'%s' is not the id of a checklist: write what stands at 'id' in the checklist, like "
+        "'two-words'"),
+      id->text);
+  return NULL;
 }
 
 static void read_checklist(struct session *session, const struct node *root,

@@ -2,8 +2,8 @@
 /* YAML text ⇄ a small tree of nodes that know where they stood. The only user of <yaml.h> is this
  * folder. Refused, with line and column: tags, anchors, aliases, directives, a second document,
  * duplicate keys, keys that are not plain words, depth over 32, a text over 64 KiB, a file over 4
- * MiB, NUL bytes, invalid UTF-8. A scalar is the words as written: yes, no, true, ~ have no special
- * meaning. Texts are cleaned by utf8_clean. */
+ * MiB or of more than 200,000 nodes, NUL bytes, invalid UTF-8. A scalar is the words as written:
+ * yes, no, true, ~ have no special meaning. Texts are cleaned by utf8_clean. */
 #ifndef YAML_NODE_H
 #define YAML_NODE_H
 
@@ -18,6 +18,8 @@ enum {
   NODE_DEPTH_LIMIT = 32,
   NODE_TEXT_LIMIT_BYTES = 64 * 1024,
   NODE_FILE_LIMIT_BYTES = 4 * 1024 * 1024,
+  NODE_COUNT_LIMIT =
+      200000, /* keys, texts, lists and mappings of a file: so many take some 20 MiB */
 };
 
 enum node_kind { NODE_SCALAR, NODE_SEQUENCE, NODE_MAPPING };

@@ -30,6 +30,7 @@ struct reader {
   size_t depth;
   struct node **stack;
   size_t count, capacity;
+  size_t total; /* nodes made */
   struct node *root;
   bool document_seen;
 };
@@ -42,6 +43,7 @@ static bool refuse(const struct reader *reader, const yaml_event_t *event, const
 static struct node *new_node(struct reader *reader, const yaml_event_t *event,
                              enum node_kind kind) {
   struct node *node = arena_alloc(reader->arena, sizeof *node);
+  reader->total++;
   node->kind = kind;
   node->file = reader->file;
   node->line = (unsigned)event->start_mark.line + 1;
@@ -74,6 +76,12 @@ static bool check_properties(struct reader *reader, const yaml_event_t *event, c
   return true;
 }
 
+static bool refuse_long_text(const struct reader *reader, const yaml_event_t *event) {
+  return error_set_at(
+      reader->err, reader->file, event->start_mark.line + 1, event->start_mark.column + 1,
+      _("this text is longer than %d KiB: make it shorter"), NODE_TEXT_LIMIT_BYTES / 1024);
+}
+
 static bool read_scalar(struct reader *reader, const yaml_event_t *event) {
   const char *text = (const char *)event->data.scalar.value;
   size_t length = event->data.scalar.length;
@@ -81,15 +89,15 @@ static bool read_scalar(struct reader *reader, const yaml_event_t *event) {
   if (!check_properties(reader, event, event->data.scalar.anchor, event->data.scalar.tag))
     return false;
   if (length > NODE_TEXT_LIMIT_BYTES)
-    return error_set_at(
-        reader->err, reader->file, event->start_mark.line + 1, event->start_mark.column + 1,
-        _("this text is longer than %d KiB: make it shorter"), NODE_TEXT_LIMIT_BYTES / 1024);
+    return refuse_long_text(reader, event);
   if (memchr(text, 0, length)) /* from "\0" */
     return refuse(reader, event, _("this text holds a NUL character: remove it"));
-  if (is_key && !length)
-    return refuse(reader, event, _("this key is empty: write a word"));
   struct node *node = new_node(reader, event, NODE_SCALAR);
   node->text = clean_dup(reader->arena, text, length, is_key ? UTF8_ONE_LINE : UTF8_MANY_LINES);
+  if (strlen(node->text) > NODE_TEXT_LIMIT_BYTES) /* <U+202E> is longer than what it stands for */
+    return refuse_long_text(reader, event);
+  if (is_key && !*node->text)
+    return refuse(reader, event, _("this key is empty: write a word"));
   node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
   push(reader, node);
   return true;
@@ -156,6 +164,10 @@ static bool start_document(struct reader *reader, const yaml_event_t *event) {
 }
 
 static bool handle(struct reader *reader, const yaml_event_t *event) {
+  if (reader->total == NODE_COUNT_LIMIT)
+    return error_set_at(
+        reader->err, reader->file, event->start_mark.line + 1, event->start_mark.column + 1,
+        _("the file holds more than %d keys and texts up to here: divide it"), NODE_COUNT_LIMIT);
   switch (event->type) {
   case YAML_DOCUMENT_START_EVENT:
     return start_document(reader, event);

@@ -161,8 +161,11 @@ static void test_clean_invisible(void **state) {
   clean_many("soft\u00adhyphen", "softhyphen");
   clean_many("\ufeffmark", "mark");
   clean_many("a\u061c\u200e\u200fb", "ab");
-  clean_many("a\u202a\u202b\u202c\u202d\u202eb", "ab");
-  clean_many("a\u2066\u2067\u2068\u2069b", "ab");
+  clean_many("a\u202a\u202b\u202c\u202d\u202eb", "a<U+202A><U+202B><U+202C><U+202D><U+202E>b");
+  clean_many("a\u2066\u2067\u2068\u2069b", "a<U+2066><U+2067><U+2068><U+2069>b");
+  clean_many("a\u2061\u2064\u206a\u206f\ufff9\ufffbb", "ab");
+  clean_many("a\U000e0001\U000e0041\U000e007fb", "ab");
+  clean_many("stay\u200b\u200c\u200d\u2060\ufe0f", "stay\u200b\u200c\u200d\u2060\ufe0f");
   clean_many("a\ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffffb", "ab");
 }
 

@@ -11,11 +11,14 @@
 
 #include <cmocka.h>
 
+#include "base/arena.h"
 #include "base/environment.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/strbuf.h"
 #include "checklist/checklist.h"
+#include "yaml/node.h"
+#include "yaml/snapshot.h"
 
 static const char *const zoning_files[] = {"checklist.yaml", "states.yaml", "background.yaml",
                                            "ordinance.yaml"};
@@ -375,6 +378,38 @@ static void one_file_may_hold_everything(void **state) {
   remove_copy(&copy);
 }
 
+/* A snapshot that fits the copy's bytes but says another title. */
+static char *write_lie(const struct copy *copy) {
+  struct arena *arena = arena_new();
+  struct strbuf text, lie;
+  strbuf_init(&text);
+  strbuf_init(&lie);
+  assert_true(file_read(&text, copy->path, 1 << 20, NULL));
+  struct node *root = node_read(arena, text.text, text.length, copy->path, NULL);
+  assert_non_null(root);
+  node_set_text(arena, root, "title", "A lie");
+  snapshot_write(&lie, root, snapshot_origin(text.text, text.length));
+  char *beside = path_join(copy->folder, "one.nodes");
+  assert_true(file_write_new(beside, lie.text, lie.length, false, NULL));
+  strbuf_release(&text);
+  strbuf_release(&lie);
+  arena_free(arena);
+  return beside;
+}
+
+static void a_strangers_snapshot_is_not_believed(void **state) {
+  (void)state;
+  struct copy copy;
+  copy_zoning(&copy);
+  char *lie = write_lie(&copy);
+  struct checklist *checklist = load(copy.path);
+  assert_string_equal(checklist->title, "Backyard homes");
+  checklist_free(checklist);
+  unlink(lie);
+  free(lie);
+  remove_copy(&copy);
+}
+
 static void a_rest_that_fails_leaves_the_start_usable(void **state) {
   (void)state;
   char *path = path_join(environment_get("SOURCE_DIR"), "tests/data/broken/unreadable");
@@ -416,6 +451,7 @@ int main(void) {
       cmocka_unit_test(the_rest_is_read_once_and_when_asked),
       cmocka_unit_test(the_invented_checklist_has_no_fault),
       cmocka_unit_test(one_file_may_hold_everything),
+      cmocka_unit_test(a_strangers_snapshot_is_not_believed),
       cmocka_unit_test(a_rest_that_fails_leaves_the_start_usable),
       cmocka_unit_test(what_is_not_there_is_told),
   };

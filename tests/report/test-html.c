@@ -50,10 +50,11 @@ static void control_characters_are_dropped(void **state) {
   }
   struct block *paragraph = document_add(document, NULL, BLOCK_PARAGRAPH);
   document_link(document, paragraph, text, "https://example.org/");
-  document_link(document, paragraph, "\u202eevil\u2066 \xc2\x85\u00ad\xef\xbf\xbe", "https://example.org/");
+  document_link(document, paragraph, "\u202eevil\u2066 \xc2\x85\u00ad\xef\xbf\xbe",
+                "https://example.org/");
   /* the tab and the two ends of lines are spaces */
   assert_body(">xxxxxxxx x xxx xxxxxxxxxxxxxxxxxxx</a>");
-  assert_body(">evil </a>");
+  assert_body(">&lt;U+202E&gt;evil&lt;U+2066&gt; </a>");
 }
 
 static void the_title_cannot_end_the_style(void **state) {

@@ -56,6 +56,12 @@ static void nesting_is_refused_at_once(void **state) {
     repeated(units[i], 200000, i == 1 || i == 3 ? "cannot be a key" : "nested more than 32 deep");
 }
 
+static void there_is_a_limit_of_nodes(void **state) {
+  (void)state;
+  repeated("- a\n", 4 * NODE_COUNT_LIMIT, "more than 200000 keys and texts");
+  repeated("- []\n", 5 * NODE_COUNT_LIMIT, "more than 200000 keys and texts");
+}
+
 static void the_limit_of_depth_is_exact(void **state) {
   (void)state;
   struct strbuf text;
@@ -154,6 +160,7 @@ static void mixed_tokens_never_crash(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(nesting_is_refused_at_once),
+      cmocka_unit_test(there_is_a_limit_of_nodes),
       cmocka_unit_test(the_limit_of_depth_is_exact),
       cmocka_unit_test(the_limits_of_size_are_told),
       cmocka_unit_test(many_keys_take_no_square_of_time),
