@@ -244,14 +244,6 @@ bool document_write(const struct document_request *request, struct guide *guide,
   tell_remarks(remarks.text);
   strbuf_release(&remarks);
   strbuf_release(&bytes);
-  if (done && document->notice_count) {
-    output_error(language_plural("%zu thing has to be looked at before this is used: see its first "
-                                 "page",
-                                 "%zu things have to be looked at before this is used: see its "
-                                 "first page",
-                                 document->notice_count),
-                 document->notice_count);
-  }
   document_free(document);
   return done;
 }

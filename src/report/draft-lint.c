@@ -162,8 +162,8 @@ static void check_piece(const struct lint *lint, const struct piece *piece) {
   const char *level = session_value(report->session, "profile.level");
   const char *words = draft_stray_blank(lint->arena, piece->text, lint->known);
   if (words)
-    tell(lint, report_format(report, _("left over: %s"), words), piece->where,
-         _("Fill it in, or take it away."));
+    tell(lint, words[0] == '[' ? words : report_format(report, _("left over: %s"), words),
+         piece->where, _("Fill it in, or take it away."));
   bool names_officials = level && !piece->is_finding && !piece->in;
   words = names_officials ? draft_wrong_official(level, piece->text) : NULL;
   if (words)

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/ordinance-draft.h"
@@ -135,11 +134,7 @@ static void add_withheld(const struct law *law, const struct recommendation *rec
 static void add_given_up(const struct law *law, const struct recommendation *recommendation) {
   const struct report *report = law->report;
   add_provision_head(report, recommendation->provision);
-  size_t *numbers =
-      arena_alloc(report->document->arena, (recommendation->reason_count + 1) * sizeof *numbers);
-  for (size_t i = 0; i < recommendation->reason_count; i++)
-    numbers[i] = recommendation->reasons[i].question->number;
-  const char *questions = report_ranges(report, numbers, recommendation->reason_count);
+  const char *questions = recommendation_questions(report, recommendation);
   if (questions)
     document_labelled(report->document, NULL, _("Called for by the answers to questions:"),
                       questions);
@@ -266,10 +261,16 @@ static void add_sources(const struct law *law) {
 
 void annex_add(const struct law *law) {
   struct document *document = law->report->document;
-  document_heading(document, 1, NULL, _("Annex: not part of the law"));
-  document_paragraph(document, NULL,
-                     _("This annex says where the sections come from. It is meant for those who "
-                       "work on the draft, and is taken off before it is adopted."));
+  document_heading(document, 1, NULL,
+                   law->form == LAW_NONE ? _("Annex: not part of the texts")
+                                         : _("Annex: not part of the law"));
+  document_paragraph(
+      document, NULL,
+      law->form == LAW_NONE
+          ? _("This annex says where the paragraphs come from. It is meant for those "
+              "who work on the texts, and is not sent with them.")
+          : _("This annex says where the sections come from. It is meant for those "
+              "who work on the draft, and is taken off before it is adopted."));
   add_sections(law);
   for (size_t i = 0; i < law->text_count; i++)
     add_text(law, &law->texts[i]);

@@ -246,3 +246,23 @@ size_t law_count_optional(const struct law *law) {
     count += count_optional(law->texts[i].paragraphs, law->texts[i].paragraph_count);
   return count;
 }
+
+bool recommendation_has_reason(const struct recommendation *recommendation,
+                               const struct question *question) {
+  for (size_t i = 0; i < recommendation->reason_count; i++)
+    if (recommendation->reasons[i].question == question)
+      return true;
+  return false;
+}
+
+const char *recommendation_questions(const struct report *report,
+                                     const struct recommendation *recommendation) {
+  const struct checklist *checklist = report->checklist;
+  size_t count = 0;
+  size_t *numbers =
+      arena_alloc(report->document->arena, (recommendation->reason_count + 1) * sizeof *numbers);
+  for (size_t i = 0; i < checklist->question_count; i++)
+    if (recommendation_has_reason(recommendation, checklist->questions[i]))
+      numbers[count++] = checklist->questions[i]->number;
+  return report_ranges(report, numbers, count);
+}

@@ -15,6 +15,7 @@ struct finding;
 struct language;
 struct ordinance_part;
 struct provision;
+struct question;
 struct recommendation;
 struct report;
 
@@ -87,6 +88,13 @@ bool *definitions_used(const struct report *report, const char *const *texts, si
 
 /* Whether a text, which may be NULL, uses the term of a definition. */
 bool definition_is_in(const char *text, const struct definition *definition);
+
+/* Whether a question is one of the reasons. */
+bool recommendation_has_reason(const struct recommendation *recommendation,
+                               const struct question *question);
+/* The numbers of the questions that are its reasons: "6, 8 to 10"; NULL: there are none. */
+const char *recommendation_questions(const struct report *report,
+                                     const struct recommendation *recommendation);
 
 /* --- for ordinance-texts.c --- */
 

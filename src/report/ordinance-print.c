@@ -16,8 +16,20 @@ const char *law_letter(const struct report *report, size_t index) {
   return report_format(report, "(%c%s)", (char)('a' + index / 26 - 1), one);
 }
 
-static struct block *add_lettered(const struct report *report, size_t index, const char *text) {
-  return document_clause(report->document, NULL, CLAUSE_PARAGRAPH, law_letter(report, index), text);
+const char *law_first_line(const struct law *law, const char *text, const char **rest) {
+  size_t length = strcspn(text, "\n");
+  *rest = text + length + strspn(text + length, "\n ");
+  return arena_dup_length(law->report->document->arena, text, length);
+}
+
+static struct block *add_lettered(const struct law *law, size_t index, const char *text) {
+  struct document *document = law->report->document;
+  const char *rest, *first = law_first_line(law, text, &rest);
+  struct block *clause =
+      document_clause(document, NULL, CLAUSE_PARAGRAPH, law_letter(law->report, index), first);
+  clause->keep_with_next = *rest;
+  document_law(document, NULL, rest);
+  return clause;
 }
 
 static void set_anchor(const struct report *report, struct block *block, const char *anchor) {
@@ -42,7 +54,7 @@ void law_print_definitions(const struct law *law, const bool *used, const char *
     const struct definition *definition = &report->checklist->definitions[i];
     if (!used[i])
       continue;
-    struct block *clause = add_lettered(report, index++, definition_text(law, definition));
+    struct block *clause = add_lettered(law, index++, definition_text(law, definition));
     if (anchor)
       set_anchor(report, clause, report_format(report, "%s%s", anchor, definition->id));
   }
@@ -54,7 +66,7 @@ static void add_findings(const struct law *law) {
   for (size_t i = 0; i < checklist->finding_count; i++) {
     const struct finding *finding = &checklist->findings[i];
     if (law_has_finding(law, finding))
-      set_anchor(law->report, add_lettered(law->report, index++, law_fill(law, finding->text)),
+      set_anchor(law->report, add_lettered(law, index++, law_fill(law, finding->text)),
                  report_format(law->report, "finding-%s", finding->id));
   }
 }
@@ -62,19 +74,13 @@ static void add_findings(const struct law *law) {
 /* --- sections --- */
 
 const char *law_optional_note(const struct law *law, const struct law_section *section) {
-  const struct recommendation *recommendation = section->recommendation;
-  const struct report *report = law->report;
-  size_t count = recommendation->reason_count;
-  size_t *numbers = arena_alloc(report->document->arena, (count + 1) * sizeof *numbers);
-  for (size_t i = 0; i < count; i++)
-    numbers[i] = recommendation->reasons[i].question->number;
-  return report_format(report,
+  return report_format(law->report,
                        language_plural("[Optional: keep this or strike it when the answer to "
                                        "question %s is known.]",
                                        "[Optional: keep this or strike it when the answers to "
                                        "questions %s are known.]",
-                                       count),
-                       report_ranges(report, numbers, count));
+                                       section->recommendation->reason_count),
+                       recommendation_questions(law->report, section->recommendation));
 }
 
 static void add_text(const struct law *law, const struct law_section *section) {

@@ -25,6 +25,8 @@ void law_print_alternative(const struct law *law, const struct provision *provis
 void law_print_mark(const struct law *law);
 /* "[Optional: keep or strike this when the answer to question 12 is known.]" */
 const char *law_optional_note(const struct law *law, const struct law_section *section);
+/* The first line of a text of law; *rest is what stands behind it, without blank lines between. */
+const char *law_first_line(const struct law *law, const char *text, const char **rest);
 /* "(a)" … "(z)", "(aa)" … */
 const char *law_letter(const struct report *report, size_t index);
 /* Those that are marked; anchor: what each one's anchor begins with; NULL: they have none. */

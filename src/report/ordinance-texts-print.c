@@ -47,13 +47,6 @@ static void add_signature(const struct law *law, const struct law_text *text) {
 
 /* --- paragraphs --- */
 
-/* The first line of a text, and what stands behind it, without blank lines between. */
-static const char *split_line(const struct law *law, const char *text, const char **rest) {
-  size_t length = strcspn(text, "\n");
-  *rest = text + length + strspn(text + length, "\n ");
-  return arena_dup_length(law->report->document->arena, text, length);
-}
-
 static void add_paragraph(const struct law *law, const struct law_text *text,
                           const struct law_section *paragraph) {
   struct document *document = law->report->document;
@@ -69,7 +62,7 @@ static void add_paragraph(const struct law *law, const struct law_text *text,
   }
   if (rest[0] != '(') {
     document_run(document, clause, RUN_PLAIN, " ");
-    document_law_runs(document, clause, split_line(law, rest, &rest));
+    document_law_runs(document, clause, law_first_line(law, rest, &rest));
   }
   clause->keep_with_next = *rest || is_letter(text);
   document_law(document, NULL, rest);

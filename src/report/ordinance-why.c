@@ -9,29 +9,70 @@
 
 /* --- the answers --- */
 
-/* A question with nothing recorded takes one line. */
-static void add_unanswered(const struct report *report, struct block **list,
-                           const struct question *question) {
-  if (!*list)
-    *list = report_add_list(report, NULL);
-  report_add_item(report, *list, NULL,
-                  report_format(report, "%s (%s)", report_question(report, question),
-                                report_answer(report, question)));
+static const struct law_section *find_reason(const struct law_section *sections, size_t count,
+                                             const struct question *question) {
+  for (size_t i = 0; i < count; i++)
+    if (sections[i].recommendation &&
+        recommendation_has_reason(sections[i].recommendation, question))
+      return &sections[i];
+  return NULL;
 }
 
-static void add_reasons(const struct report *report, const struct recommendation *recommendation) {
-  struct block *unanswered = NULL;
-  for (size_t i = 0; i < recommendation->reason_count; i++) {
-    const struct question *question = recommendation->reasons[i].question;
-    if (!session_answer(report->session, question->id)) {
-      add_unanswered(report, &unanswered, question);
+/* The first section or paragraph that a question called for: there its answer is told in full. */
+static const struct law_section *first_place(const struct law *law,
+                                             const struct question *question) {
+  const struct law_section *found = find_reason(law->sections, law->section_count, question);
+  for (size_t i = 0; !found && i < law->text_count; i++)
+    found = find_reason(law->texts[i].paragraphs, law->texts[i].paragraph_count, question);
+  return found;
+}
+
+static void add_in_full(const struct report *report, const struct question *question) {
+  struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
+  document_run(report->document, ask, RUN_STRONG, report_question(report, question));
+  ask->keep_with_next = true;
+  report_add_record(report, report_add_list(report, NULL), question);
+}
+
+/* A question with nothing recorded but its answer takes one line, and so does one that is told in
+ * full elsewhere. */
+static void add_line(const struct report *report, struct block **list,
+                     const struct question *question, const struct law_section *place) {
+  if (!*list)
+    *list = report_add_list(report, NULL);
+  struct block *item =
+      report_add_item(report, *list, NULL,
+                      report_format(report, _("%s Answer: %s."), report_question(report, question),
+                                    report_answer(report, question)));
+  if (!place)
+    return;
+  document_run(report->document, item->first, RUN_PLAIN, _(" More under "));
+  document_link(report->document, item->first, place->label,
+                report_format(report, "#why-%s", place->anchor));
+  document_run(report->document, item->first, RUN_PLAIN, ".");
+}
+
+static bool has_more(const struct report *report, const struct question *question) {
+  const struct answer *answer = session_answer(report->session, question->id);
+  return answer && (answer->words || report_has_remarks(report, answer) ||
+                    session_look_again(report->session, question));
+}
+
+static void add_reasons(const struct law *law, const struct recommendation *recommendation) {
+  const struct report *report = law->report;
+  struct block *list = NULL;
+  for (size_t i = 0; i < report->checklist->question_count; i++) {
+    const struct question *question = report->checklist->questions[i];
+    if (!recommendation_has_reason(recommendation, question))
+      continue;
+    const struct law_section *place = first_place(law, question);
+    bool is_here = !place || place->recommendation == recommendation;
+    if (!has_more(report, question) || !is_here) {
+      add_line(report, &list, question, is_here || !has_more(report, question) ? NULL : place);
       continue;
     }
-    unanswered = NULL;
-    struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
-    document_run(report->document, ask, RUN_STRONG, report_question(report, question));
-    ask->keep_with_next = true;
-    report_add_record(report, report_add_list(report, NULL), question);
+    list = NULL;
+    add_in_full(report, question);
   }
 }
 
@@ -45,8 +86,8 @@ static void add_standing(const struct law *law, const struct recommendation *rec
   bool reasons = recommendation->reason_count > 0;
   if (provision->always)
     add_sentence(report,
-                 _("This stands in every draft, whatever the answers: the other sections rely on "
-                   "it."),
+                 _("This stands in every draft, whatever the answers: it belongs to the form of "
+                   "such a text, or the rest relies on it."),
                  reasons);
   else if (law->form == LAW_SHORT && provision->alternative)
     add_sentence(report,
@@ -116,7 +157,7 @@ static void add_state_law(const struct report *report, const struct provision *p
 
 void why_add(const struct law *law, const struct recommendation *recommendation) {
   add_standing(law, recommendation);
-  add_reasons(law->report, recommendation);
+  add_reasons(law, recommendation);
   add_state_law(law->report, recommendation->provision);
 }
 

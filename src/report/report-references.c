@@ -57,13 +57,19 @@ static void add_labelled(const struct report *report, struct block *paragraph, c
   add_sentence(report, paragraph, label ? report_format(report, "%s %s", label, words) : words);
 }
 
+/* "Seattle, Washington" is named by "Seattle". */
+static bool names_place(const struct report *report, const char *name, const char *place) {
+  const char *first = report_format(report, "%.*s", (int)strcspn(place, ","), place);
+  return strstr(name, first) != NULL;
+}
+
 /* "Title, citation, place (year)"; what is said already is not said again. */
 static const char *reference_name(const struct report *report, const struct reference *reference,
                                   bool with_citation) {
   const char *name = language_checklist_text(reference->title);
   if (with_citation && reference->citation && strcmp(reference->citation, reference->title) != 0)
     name = report_join(report, name, language_checklist_text(reference->citation));
-  if (reference->place && !strstr(name, reference->place))
+  if (reference->place && !names_place(report, name, reference->place))
     name = report_join(report, name, reference->place);
   if (reference->year && !strstr(name, reference->year))
     name = report_format(report, "%s (%s)", name, reference->year);

@@ -59,9 +59,9 @@ static void every_fault_is_found_where_it_is(void **state) {
                                     "profile.name=Elm profile.level=county profile.state=BB "
                                     "one.rule=no one.ask=no");
   expect(document, "[one / two]", "1");
-  expect(document, "left over: [street]", "1");
-  expect(document, "left over: [name]", "the findings");
-  expect(document, "left over: [by whom]", "“A resolution”");
+  expect(document, "[street]", "1");
+  expect(document, "[name]", "the findings");
+  expect(document, "[by whom]", "“A resolution”");
   expect(document, "“Street Lamp” is written otherwise than the defined term “street lamp”", "2");
   expect(document, "“moon lamp” is in quotes", "3");
   expect(document, "the same words twice: “The town shall keep", "4, 5");
@@ -87,7 +87,7 @@ static void each_is_on_the_first_page(void **state) {
   assert_has(text, "other things to look at");
   assert_has(text, "Add a section that says it.");
   char *law = strstr(text, "DRAFT of");
-  assert_true(strstr(text, "left over: [street]") < law);
+  assert_true(strstr(text, "[street]") < law);
   free(text);
 }
 
