@@ -195,6 +195,24 @@ static void floors_are_of_one_page_and_of_states_that_are_sure(void **state) {
   assert_false(state_has_mode(checklist_state(checklist, "DD"), "bans-limits"));
 }
 
+static void what_nobody_would_send_here_is_not_called_for(void **state) {
+  (void)state;
+  expect("seats.enough=no", "branch-letter", "not called for:");
+  expect("profile.branch=yes seats.enough=no", "branch-letter", "adopt: seats.enough");
+}
+
+static void a_condition_is_asked_of_an_assessment(void **state) {
+  (void)state;
+  struct view view = view_after("profile.branch=yes");
+  const struct criterion *branch = checklist_criterion(checklist, "branch");
+  assert_true(assess_holds(view.assessment, branch->relevant));
+  assert_true(assess_holds(view.assessment, NULL));
+  view_release(&view);
+  view = view_after("");
+  assert_false(assess_holds(view.assessment, branch->relevant));
+  view_release(&view);
+}
+
 static void the_state_is_found(void **state) {
   (void)state;
   struct view view = view_after("profile.state=BB");
@@ -248,6 +266,8 @@ int main(void) {
       cmocka_unit_test(a_choice_with_a_verdict_is_a_reason),
       cmocka_unit_test(a_state_that_is_not_sure_is_unknown),
       cmocka_unit_test(floors_are_of_one_page_and_of_states_that_are_sure),
+      cmocka_unit_test(what_nobody_would_send_here_is_not_called_for),
+      cmocka_unit_test(a_condition_is_asked_of_an_assessment),
       cmocka_unit_test(the_state_is_found),
       cmocka_unit_test(reasons_carry_their_verdict),
       cmocka_unit_test(without_provisions_there_are_none),

@@ -190,6 +190,8 @@ static void every_verdict_result_advice_and_band_has_a_name(void **state) {
     assert_true(strlen(result_name((enum result)i)) > 2);
   for (int i = ADVICE_ADOPT; i <= ADVICE_ELSEWHERE; i++)
     assert_true(strlen(advice_name((enum advice)i)) > 2);
+  for (int i = VERDICT_NOT_RELEVANT; i <= VERDICT_NOT_MET; i++)
+    assert_non_null(strchr(" .?o#+-", verdict_mark((enum verdict)i)));
   for (size_t i = 0; state_modes[i]; i++)
     assert_true(strlen(state_mode_sentence(state_modes[i])) > 20);
   for (int i = BAND_NOT_YET; i <= BAND_STRONG; i++) {

@@ -7,7 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/environment.h"
 #include "base/error.h"
+#include "base/memory.h"
 #include "checklist/checklist.h"
 #include "guide/guide.h"
 #include "session/session.h"
@@ -306,6 +308,34 @@ static void a_practice_session_is_never_written(void **state) {
   free(before);
 }
 
+static void practice_sessions_are_listed_by_name(void **state) {
+  (void)state;
+  size_t count;
+  char *old = memory_dup(environment_get("DISENTANGLE_DATADIR"));
+  free(write_practice_checklist());
+  scratch_write("data/checklists/two/checklist.yaml", "title: Broken", 13);
+  scratch_write("data/checklists/two/practice/oak.yaml", "", 0);
+  scratch_write("data/checklists/two/practice/elm.yaml", "", 0);
+  assert_int_equal(symlink(scratch_path("tiny"), scratch_path("data/checklists/tiny")), 0);
+  setenv("DISENTANGLE_DATADIR", scratch_path("data"), 1);
+  struct library_entry *entries = library_list_practice(&count);
+  assert_int_equal(count, 3);
+  assert_string_equal(entries[0].name, "elm");
+  assert_string_equal(entries[2].name, "oak");
+  library_free(entries, count);
+  char *title = library_checklist_title("tiny");
+  assert_string_equal(title, "Tiny");
+  free(title);
+  title = library_checklist_title("two"); /* it cannot be read */
+  assert_string_equal(title, "two");
+  free(title);
+  setenv("DISENTANGLE_DATADIR", "/nonexistent", 1);
+  assert_null(library_list_practice(&count));
+  assert_int_equal(count, 0);
+  setenv("DISENTANGLE_DATADIR", old, 1);
+  free(old);
+}
+
 static void a_practice_session_needs_a_checklist_around_it(void **state) {
   struct error err = ERROR_INIT;
   assert_int_equal(mkdir(scratch_path("sessions/practice"), 0700), 0);
@@ -334,6 +364,7 @@ int main(void) {
       TEST(no_version_before),
       TEST(two_programs_at_once),
       TEST(a_practice_session_is_never_written),
+      TEST(practice_sessions_are_listed_by_name),
       TEST(a_practice_session_needs_a_checklist_around_it),
       TEST(a_new_session),
       TEST(names_of_new_files),
