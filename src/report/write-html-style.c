@@ -47,7 +47,7 @@ const char html_style[] =
     ".legend svg{display:inline-block;vertical-align:-.15em;margin-inline-end:.35em}\n"
     ".legend span{display:inline-block;margin-inline-end:1.2em}\n"
     ".patterns{position:absolute;width:0;height:0}\n"
-    "@media(max-width:40em){\n"
+    "@media screen and (max-width:40em){\n"
     "table,tbody,tr,td{display:block}thead{position:absolute;clip-path:inset(50%)}\n"
     "tr{border:1px solid #767676;margin:.8em 0}td{border:0}\n"
     "td[data-head]::before{content:attr(data-head) \": \";font-weight:bold}\n"
