@@ -72,7 +72,7 @@ static void print_recommendations(const struct assessment *assessment) {
     const struct recommendation *recommendation = &assessment->recommendations[i];
     if (recommendation->advice != ADVICE_NONE) {
       if (!any) {
-        print_title(_("Provisions of an ordinance"));
+        print_title(_("What could be done"));
       }
       any = true;
       print_row(advice_name(recommendation->advice), cells, recommendation->provision->heading);
