@@ -10,7 +10,7 @@
 #include "report/report-builders.h"
 #include "report/report-parts.h"
 
-enum { GOALS_OF_A_PART = 6, WISHES = 4 }; /* so that all of it stays on a page */
+enum { GOALS_OF_A_PART = 6, WISHES = 3 }; /* so that all of it stays on a page */
 
 static bool is_counted(const struct criterion *criterion) {
   return criterion->section->kind == SECTION_CRITERIA;
@@ -118,27 +118,20 @@ static void add_title(struct report *report) {
 }
 
 static void add_unknown(const struct report *report) {
-  const struct counts *counts = &report->assessment->counts;
-  struct part part = {report, _("Where we know too little yet"), GOALS_OF_A_PART, NULL, 0};
+  const struct assessment *assessment = report->assessment;
+  struct part part = {report, _("Where we know too little yet"), GOALS_OF_A_PART + 1, NULL, 0};
+  if (assessment->open_count)
+    part_add(&part, report_format(report, _("Questions still open: %zu of %zu"),
+                                  assessment->open_count, assessment->counts.relevant));
   add_goals(&part, RESULT_UNKNOWN, RESULT_NOT_FINISHED);
-  if (!part.count && report->assessment->open_count)
-    document_heading(report->document, 1, NULL, part.heading);
-  if (report->assessment->open_count)
-    document_paragraph(report->document, NULL,
-                       report_format(report, _("Questions still open: %zu of %zu."),
-                                     report->assessment->open_count, counts->relevant));
 }
 
+/* Without a heading of its own, for it has to stay on the page. */
 static void add_more(const struct report *report) {
-  document_heading(report->document, 1, NULL, _("How to find out more"));
-  document_paragraph(
-      report->document, NULL,
-      _("Ask us for the summary, with every question, answer and source, and for the draft of the "
-        "rules, with their exceptions. Whom to ask, and where we meet next:"));
-  document_paragraph(report->document, NULL, "________________________________________");
-  document_paragraph(report->document, NULL,
-                     _("Put together by a group of volunteers from its own answers. This is not "
-                       "legal advice."));
+  document_labelled(report->document, NULL, _("How to find out more:"),
+                    _("This is a group's own work and not legal advice. The summary has every "
+                      "question, answer and source, the draft of the rules their exceptions. Ask "
+                      "us, or come to the next meeting: ______________________________"));
 }
 
 struct document *report_build_one_page(const struct assessment *assessment,
