@@ -25,6 +25,11 @@ static void scale(struct look *look, double by) {
   look->after *= by;
 }
 
+/* Headings are large as they are. */
+static double heading_scale(double by) {
+  return 1 + (by - 1) / 3;
+}
+
 static PangoFontDescription *face(const struct look *look) {
   PangoFontDescription *face = pango_font_description_new();
   pango_font_description_set_family_static(face, families);
@@ -64,7 +69,7 @@ void fonts_open(struct fonts *fonts, const char *language, bool right_to_left, d
   for (int i = 0; i < LOOK_COUNT; i++) {
     fonts->looks[i] = looks[i];
     if (i != LOOK_RUNNING)
-      scale(&fonts->looks[i], by);
+      scale(&fonts->looks[i], i < LOOK_BODY ? heading_scale(by) : by);
     fonts->faces[i] = face(&fonts->looks[i]);
   }
 }

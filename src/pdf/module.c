@@ -47,7 +47,7 @@ static void release(struct setting *setting) {
 
 /* What is to be large is as large as one page allows. */
 static void set_large(struct setting *setting, const struct document *document, enum paper paper) {
-  static const double scales[] = {1.6, 1.5, 1.4, 1.3, 1.2};
+  static const double scales[] = {1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1};
   enum { COUNT = sizeof scales / sizeof *scales };
   for (size_t i = 0; i < COUNT; i++) {
     set(setting, document, paper, scales[i]);
