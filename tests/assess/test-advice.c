@@ -195,10 +195,15 @@ static void floors_are_of_one_page_and_of_states_that_are_sure(void **state) {
   assert_false(state_has_mode(checklist_state(checklist, "DD"), "bans-limits"));
 }
 
+/* The letter of the other checklist is for towns. */
 static void what_nobody_would_send_here_is_not_called_for(void **state) {
   (void)state;
-  expect("seats.enough=no", "branch-letter", "not called for:");
-  expect("profile.branch=yes seats.enough=no", "branch-letter", "adopt: seats.enough");
+  struct checklist *rules = checklist;
+  checklist = fixture_checklist("tests/data/zoning");
+  expect("profile.level=town fees.posted=no", "fee-letter", "adopt: fees.posted");
+  expect("profile.level=county fees.posted=no", "fee-letter", "not called for:");
+  fixture_free(checklist);
+  checklist = rules;
 }
 
 static void a_condition_is_asked_of_an_assessment(void **state) {
