@@ -182,12 +182,6 @@ static void add_kind(const struct report *report, const char *label, const char 
   }
 }
 
-void why_add_references(const struct report *report, const char *const *ids) {
-  add_kind(report, _("Laws:"), ids, reference_is_law);
-  add_kind(report, _("Court decisions:"), ids, reference_is_case);
-  add_kind(report, _("Reports and studies:"), ids, is_other);
-}
-
 static void add_carve_out(const struct report *report, struct block *list,
                           const struct carve_out *carve_out) {
   struct block *item =

@@ -13,7 +13,5 @@ struct report;
 void why_add(const struct law *law, const struct recommendation *recommendation);
 /* Laws, cases and studies, exceptions elsewhere, drafting notes. */
 void why_add_background(const struct report *report, const struct provision *provision);
-/* Laws, cases and others, each under its label. ids: of references. */
-void why_add_references(const struct report *report, const char *const *ids);
 
 #endif

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the annex says of findings and definitions. */
+#include "base/arena.h"
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/ordinance-annex.h"
 #include "report/ordinance-draft.h"
 #include "report/ordinance-print.h"
-#include "report/ordinance-why.h"
 #include "report/report-parts.h"
 
 /* A paragraph that begins with a link to what it explains. */
@@ -17,32 +17,95 @@ static struct block *begin(const struct report *report, const char *label, const
   return paragraph;
 }
 
-/* "Section 4, Section 7": links. count: how many stand there. */
-static void add_link(const struct report *report, struct block *paragraph,
-                     const struct law_section *section, size_t *count) {
-  if ((*count)++)
-    document_run(report->document, paragraph, RUN_PLAIN, ", ");
-  document_link(report->document, paragraph, section_name(section),
-                report_format(report, "#%s", section->anchor));
+/* Where something is used: "Title, Sections 4, 7". */
+struct uses {
+  const struct law_section **items;
+  size_t count, numbered;
+};
+
+static struct uses begin_uses(const struct law *law, size_t room) {
+  return (struct uses){arena_alloc(law->report->document->arena, (room + 1) * sizeof(void *)), 0,
+                       0};
+}
+
+static void add_use(struct uses *uses, const struct law_section *section) {
+  uses->items[uses->count++] = section;
+  uses->numbered += section->number > 0;
+}
+
+static void print_number(const struct report *report, struct block *paragraph,
+                         const struct law_section *section) {
+  const char *number = report_format(report, "%zu", section->number);
+  const char *target = report_format(report, "#%s", section->anchor);
+  if (section->in)
+    document_link(report->document, paragraph, number, target);
+  else
+    document_reference(report->document, paragraph, number, target);
+}
+
+/* What has no number stands before the others. */
+static void print_uses(const struct report *report, struct block *paragraph,
+                       const struct uses *uses) {
+  bool begun = false;
+  for (size_t i = 0; i < uses->count; i++) {
+    const struct law_section *section = uses->items[i];
+    if (i)
+      document_run(report->document, paragraph, RUN_PLAIN, ", ");
+    if (!section->number) {
+      document_link(report->document, paragraph, section_name(section),
+                    report_format(report, "#%s", section->anchor));
+      continue;
+    }
+    if (!begun)
+      document_run(report->document, paragraph, RUN_PLAIN,
+                   section->in ? language_plural("paragraph ", "paragraphs ", uses->numbered)
+                               : language_plural("Section ", "Sections ", uses->numbered));
+    begun = true;
+    print_number(report, paragraph, section);
+  }
 }
 
 /* --- findings --- */
 
 static void add_supported(const struct law *law, struct block *paragraph,
                           const struct finding *finding) {
-  size_t count = 0;
+  struct document *document = law->report->document;
+  struct uses uses = begin_uses(law, law->section_count);
   if (!*finding->supports) {
-    document_run(law->report->document, paragraph, RUN_PLAIN,
+    document_run(document, paragraph, RUN_PLAIN,
                  _("it stands in every draft and supports the ordinance as a whole."));
     return;
   }
-  document_run(law->report->document, paragraph, RUN_PLAIN, _("it is there because it supports "));
   for (size_t i = 0; i < law->section_count; i++) {
     const struct recommendation *item = law->sections[i].recommendation;
     if (item && string_list_has(finding->supports, item->provision->id))
-      add_link(law->report, paragraph, &law->sections[i], &count);
+      add_use(&uses, &law->sections[i]);
   }
-  document_run(law->report->document, paragraph, RUN_PLAIN, ".");
+  document_run(document, paragraph, RUN_PLAIN, _("it is there because it supports "));
+  print_uses(law->report, paragraph, &uses);
+  document_run(document, paragraph, RUN_PLAIN, ".");
+}
+
+/* " Sources: A (as of 2024); B (as of 2025, not verified)." What they say stands in the list. */
+static void add_sources(const struct report *report, struct block *paragraph,
+                        const struct finding *finding) {
+  struct document *document = report->document;
+  size_t count = 0;
+  for (string_list id = finding->references; *id; id++) {
+    const struct reference *reference = checklist_reference(report->checklist, *id);
+    if (!reference)
+      continue;
+    document_run(document, paragraph, RUN_PLAIN, count++ ? "; " : _(" Sources: "));
+    document_link(document, paragraph, language_checklist_text(reference->title),
+                  report_format(report, "#source-%s", reference->id));
+    if (reference->as_of)
+      document_run(document, paragraph, RUN_PLAIN,
+                   report_format(report, _(" (as of %s)"), reference->as_of));
+    if (reference->confidence != CONFIDENCE_HIGH)
+      document_run(document, paragraph, RUN_STRONG, _(" (not verified: look it up first)"));
+  }
+  if (count)
+    document_run(document, paragraph, RUN_PLAIN, ".");
 }
 
 void annex_add_findings(const struct law *law, const struct law_section *section) {
@@ -60,14 +123,13 @@ void annex_add_findings(const struct law *law, const struct law_section *section
     if (finding->as_of)
       document_run(report->document, paragraph, RUN_PLAIN,
                    report_format(report, _(" As of %s."), finding->as_of));
-    paragraph->keep_with_next = *finding->references;
-    why_add_references(report, finding->references);
+    add_sources(report, paragraph, finding);
   }
 }
 
 /* --- definitions --- */
 
-static bool uses(const struct law_section *section, const struct definition *definition) {
+static bool is_in(const struct law_section *section, const struct definition *definition) {
   const struct provision *provision =
       section->recommendation ? section->recommendation->provision : NULL;
   return definition_is_in(provision ? provision->heading : NULL, definition) ||
@@ -79,11 +141,13 @@ static void add_uses(const struct law *law, struct block *paragraph, const bool 
                      const struct definition *definition) {
   const struct report *report = law->report;
   const struct checklist *checklist = report->checklist;
-  size_t count = 0;
-  document_run(report->document, paragraph, RUN_PLAIN, _("used in "));
+  struct uses uses = begin_uses(law, section_count);
   for (size_t i = 0; i < section_count; i++)
-    if (uses(&sections[i], definition))
-      add_link(report, paragraph, &sections[i], &count);
+    if (is_in(&sections[i], definition))
+      add_use(&uses, &sections[i]);
+  size_t count = uses.count;
+  document_run(report->document, paragraph, RUN_PLAIN, _("used in "));
+  print_uses(report, paragraph, &uses);
   for (size_t i = 0; i < checklist->definition_count; i++)
     if (used[i] && &checklist->definitions[i] != definition &&
         definition_is_in(checklist->definitions[i].text, definition))

@@ -130,8 +130,10 @@ void report_add_reference(const struct report *report, struct block *list,
           ->first;
   paragraph->anchor = report_format(report, "source-%s", reference->id);
   add_act(report, paragraph, reference);
-  add_labelled(report, paragraph, NULL, reference->standing);
+  if (reference_is_case(reference))
+    add_labelled(report, paragraph, NULL, reference->text);
   add_labelled(report, paragraph, _("Binding in:"), reference->binding);
+  add_labelled(report, paragraph, NULL, reference->standing);
   add_labelled(report, paragraph, _("Exceptions:"), reference->exceptions);
   add_dates(report, paragraph, reference);
   if (!reference->url)
