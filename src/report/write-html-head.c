@@ -90,12 +90,16 @@ static size_t count_listed(const struct block *root, int deepest) {
   return count;
 }
 
-static void add_entry(struct html *html, const struct block *heading, size_t index) {
-  strbuf_add(html->out, "<li><a href=\"#");
+void html_add_heading_id(struct html *html, const struct block *heading, size_t index) {
   if (heading->anchor)
     xml_add_text(html->out, heading->anchor);
   else
     strbuf_addf(html->out, "heading-%zu", index);
+}
+
+static void add_entry(struct html *html, const struct block *heading, size_t index) {
+  strbuf_add(html->out, "<li><a href=\"#");
+  html_add_heading_id(html, heading, index);
   strbuf_add(html->out, "\">");
   if (heading->number) {
     xml_add_text(html->out, heading->number);

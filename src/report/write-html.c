@@ -120,6 +120,7 @@ static void add_heading(struct html *html, const struct block *block) {
   if (!block->anchor)
     strbuf_addf(html->out, " id=\"heading-%zu\"", html->heading_count);
   html->heading_count++;
+  html->heading = block;
   html_add_attributes(html, block);
   strbuf_add_char(html->out, '>');
   add_numbered(html, block);
@@ -211,9 +212,20 @@ static void add_row(struct html *html, const struct block *table, const struct b
   strbuf_add(html->out, "</tr>\n");
 }
 
+/* A table is named after the heading that it stands under. */
+static void begin_table(struct html *html) {
+  strbuf_add(html->out, "<table role=\"table\"");
+  if (html->heading) {
+    strbuf_add(html->out, " aria-labelledby=\"");
+    html_add_heading_id(html, html->heading, html->heading_count - 1);
+    strbuf_add_char(html->out, '"');
+  }
+  strbuf_add(html->out, ">\n");
+}
+
 static void add_table(struct html *html, const struct block *table) {
   const struct block *row = table->first;
-  strbuf_add(html->out, "<table role=\"table\">\n");
+  begin_table(html);
   add_columns(html, table);
   if (table->head_rows)
     strbuf_add(html->out, "<thead role=\"rowgroup\">\n");

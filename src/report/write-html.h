@@ -21,9 +21,10 @@ bool write_html(const struct document *document, const struct write_options *opt
 struct html {
   const struct document *document;
   struct strbuf *out;
-  size_t heading_count; /* so far: "heading-7" is the id of the seventh */
-  int heading_level;    /* of the last one, as in <h2> */
-  bool has_patterns;    /* the patterns of bars are there already */
+  size_t heading_count;        /* so far: "heading-7" is the id of the seventh */
+  const struct block *heading; /* the last one; NULL */
+  int heading_level;           /* of the last one, as in <h2> */
+  bool has_patterns;           /* the patterns of bars are there already */
 };
 
 void html_add_head(struct html *html, const struct write_options *options);
@@ -31,6 +32,8 @@ void html_add_head(struct html *html, const struct write_options *options);
 extern const char html_style[];
 /* The table of contents; nothing for a short document. */
 void html_add_contents(struct html *html);
+/* The id of a heading that has `index` others before it. */
+void html_add_heading_id(struct html *html, const struct block *heading, size_t index);
 void html_add_runs(struct html *html, const struct block *block);
 /* Attributes: id, and dir where the text runs against the document. */
 void html_add_attributes(struct html *html, const struct block *block);

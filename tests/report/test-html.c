@@ -161,6 +161,10 @@ static void a_table_tells_its_heads(void **state) {
   static const int widths[] = {1, 3};
   const char *heads[] = {"A", "B \"2\""}, *cells[] = {"one", NULL};
   document_row(document, document_table(document, NULL, widths, heads, 2), cells, 1);
+  assert_body("<table role=\"table\">\n");
+  document_heading(document, 1, NULL, "Over it");
+  document_table(document, NULL, widths, heads, 2);
+  assert_body("<table role=\"table\" aria-labelledby=\"heading-0\">\n");
   assert_body("<col style=\"width:25%\"><col style=\"width:75%\">");
   assert_body("<th role=\"columnheader\" scope=\"col\">B &quot;2&quot;</th></tr>\n</thead>");
   assert_body("<td role=\"cell\" data-head=\"A\">one</td>"
