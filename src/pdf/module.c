@@ -2,6 +2,8 @@
 /* The one function that the program finds in this module. */
 #include "pdf/module.h"
 
+#include <stdlib.h>
+
 #include "base/language.h"
 #include "base/strbuf.h"
 #include "pdf/draw.h"
@@ -57,27 +59,28 @@ static void set_large(struct setting *setting, const struct document *document, 
   }
 }
 
-static bool write_pages(const struct setting *setting, struct strbuf *out, struct error *err) {
-  struct strbuf drawn;
-  strbuf_init(&drawn);
-  bool done = draw_pages(&setting->pages, &drawn, err);
-  const struct pack_facts facts = {setting->flow.document->language, setting->flow.figures.text};
-  if (done && !pack(&drawn, &facts, out))
-    strbuf_add_bytes(out, drawn.text, drawn.length);
-  strbuf_release(&drawn);
-  return done;
+static void pack_or_take(struct strbuf *drawn, const struct pack_facts *facts, struct strbuf *out) {
+  if (!pack(drawn, facts, out))
+    strbuf_add_bytes(out, drawn->text, drawn->length);
 }
 
 bool disentangle_pdf_write(const struct document *document, const struct write_options *options,
                            struct strbuf *out, struct error *err) {
   struct setting setting;
+  struct strbuf drawn;
   if (document->large)
     set_large(&setting, document, options->paper);
   else
     set(&setting, document, options->paper, 1);
-  bool done = write_pages(&setting, out, err);
+  strbuf_init(&drawn);
+  bool done = draw_pages(&setting.pages, &drawn, err);
   if (done && setting.flow.unknown_count && options->remarks)
     add_unknown(&setting.flow, options->remarks);
-  release(&setting);
+  char *figures = strbuf_take(&setting.flow.figures);
+  release(&setting); /* before the file is held twice */
+  if (done)
+    pack_or_take(&drawn, &(struct pack_facts){document->language, figures}, out);
+  free(figures);
+  strbuf_release(&drawn);
   return done;
 }
