@@ -8,7 +8,9 @@ AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8; export LC_ALL; \
 	DISENTANGLE_DATADIR=$(abs_top_builddir); export DISENTANGLE_DATADIR; \
 	DISENTANGLE_LOCALEDIR=$(abs_top_builddir)/po; export DISENTANGLE_LOCALEDIR; \
 	DISENTANGLE_LIBDIR=$(abs_top_builddir); export DISENTANGLE_LIBDIR; \
+	LSAN_OPTIONS=suppressions=$(abs_top_srcdir)/tests/leaks.suppressed; export LSAN_OPTIONS; \
 	DISENTANGLE_NOW=2026-11-22T18:32:05Z; export DISENTANGLE_NOW;
+EXTRA_DIST += tests/leaks.suppressed
 # Test programs that start others: left out where memory is checked.
 tests_that_start_programs =
 include tests/base/local.mk

@@ -60,14 +60,17 @@ static void fill(cairo_t *cairo, enum pattern pattern, double x, double y, doubl
   cairo_restore(cairo);
 }
 
-static void outline(cairo_t *cairo, double x, double y, double width, double height, size_t count) {
-  grey(cairo, 0.2);
+static void outline(cairo_t *cairo, enum pattern pattern, double x, double y, double width,
+                    double height, size_t count) {
   cairo_set_line_width(cairo, 0.6);
-  cairo_rectangle(cairo, x, y, width * (double)count, height);
   for (size_t i = 1; i < count; i++) {
     cairo_move_to(cairo, x + width * (double)i, y);
     cairo_rel_line_to(cairo, 0, height);
   }
+  grey(cairo, pattern == PATTERN_FULL ? 1 : 0.2);
+  cairo_stroke(cairo);
+  cairo_rectangle(cairo, x, y, width * (double)count, height);
+  grey(cairo, 0.2);
   cairo_stroke(cairo);
 }
 
@@ -121,8 +124,12 @@ void draw_bar(cairo_t *cairo, const struct flow *flow, const struct column *colu
     const struct bar_segment *segment = &bar->segments[i];
     double width = column->unit * (double)segment->count;
     x -= from_right ? width : 0;
-    fill(cairo, pattern_for(segment->mark), x, top, width, height);
-    outline(cairo, x, top, column->unit, height, column->unit > 3 ? segment->count : 1);
+    enum pattern pattern = pattern_for(segment->mark);
+    fill(cairo, pattern, x, top, width, height);
+    if (column->unit > 3)
+      outline(cairo, pattern, x, top, column->unit, height, segment->count);
+    else
+      outline(cairo, pattern, x, top, width, height, 1);
     draw_marks(cairo, flow->words, segment, x, top, column->unit, height);
     x += from_right ? 0 : width;
   }

@@ -72,11 +72,11 @@ static void begin_run(struct drawing *drawing, const struct link *link) {
 static void end_run(struct drawing *drawing, const struct link *link, double x, double end,
                     double baseline) {
   bool leads = link && destinations_has(&drawing->destinations, link->target);
-  if (link && !link->quiet) {
+  if (link && !link->quiet && link->target[0] != '#') {
     cairo_rectangle(drawing->cairo, x, baseline + underline_below, end - x, underline_width);
     cairo_fill(drawing->cairo);
-    cairo_set_source_rgb(drawing->cairo, 0, 0, 0);
   }
+  cairo_set_source_rgb(drawing->cairo, 0, 0, 0);
   cairo_tag_end(drawing->cairo, leads ? CAIRO_TAG_LINK : "Span");
 }
 

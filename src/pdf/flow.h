@@ -142,7 +142,8 @@ void flow_chart(struct flow *flow, const struct block *chart);
  * column->width. */
 void text_set(struct flow *flow, struct column *column, const struct block *block,
               const char *number, enum look_id look);
-/* A plain text; target (NULL: none): what it links to. */
+/* A mark or a label, which begins on the side where the document's lines do; target (NULL: none):
+ * what it links to. */
 void text_set_plain(struct flow *flow, struct column *column, const char *text, const char *target,
                     enum look_id look);
 /* The link that the byte at offset is in; NULL. */

@@ -54,6 +54,8 @@ static size_t page_end(const struct pages *pages, size_t first) {
 
 static void place_strips(struct pages *pages, const struct page *page) {
   const struct strip *strips = pages->flow->strips;
+  if (page->first == page->end) /* nothing is a page too */
+    return;
   double at = pages->top + repeated_height(pages, page->first);
   for (size_t i = page->first; i < page->end; i++) {
     at += i > page->first ? strips[i].gap : 0;

@@ -12,7 +12,8 @@
 #include "pdf/words.h"
 #include "report/document.h"
 
-/* Links are dark blue and underlined (by draw.c); the colour also makes them items of their own. */
+/* Links are dark blue, addresses underlined too (by draw.c); the colour also makes them items of
+ * their own. */
 enum { LINK_RED = 0x1000, LINK_GREEN = 0x2800, LINK_BLUE = 0x6800 };
 
 /* Text of one style. */
@@ -26,6 +27,7 @@ struct stretch {
 struct setting {
   struct flow *flow;
   enum look_id look;
+  bool mark; /* stands where the document's lines begin, whatever its letters */
   struct strbuf text;
   struct stretch *stretches; /* in order, without gaps */
   size_t count, capacity;
@@ -286,6 +288,11 @@ static void set_layout(const struct setting *setting, struct column *column) {
   pango_layout_set_font_description(column->layout, flow->fonts->faces[setting->look]);
   pango_layout_set_wrap(column->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width(column->layout, (int)(column->width * PANGO_SCALE));
+  pango_layout_set_auto_dir(column->layout, !setting->mark);
+  /* The side where the document's lines begin; Pango changes it for a paragraph of the other way.
+   */
+  if (flow->document->right_to_left)
+    pango_layout_set_alignment(column->layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_attributes(column->layout, list);
   pango_layout_set_text(column->layout, setting->text.text, (int)setting->text.length);
   load_lines(flow, column, flow->fonts->looks[setting->look].leading);
@@ -331,7 +338,7 @@ void text_set(struct flow *flow, struct column *column, const struct block *bloc
 
 void text_set_plain(struct flow *flow, struct column *column, const char *text, const char *target,
                     enum look_id look) {
-  struct setting setting = {.flow = flow, .look = look};
+  struct setting setting = {.flow = flow, .look = look, .mark = true};
   strbuf_init(&setting.text);
   strbuf_add(&setting.text, text);
   add_stretch(&setting, 0, STYLE_PLAIN, NULL);
