@@ -48,8 +48,8 @@ static void open_screen(struct loop *loop, const struct screen_result *result) {
 }
 
 static void save_as(struct loop *loop, const char *path) {
-  if (path && *path)
-    app_do_text(&loop->app, COMMAND_SAVE_AS, path, NULL);
+  if (path && *path && app_do_text(&loop->app, COMMAND_SAVE_AS, path, NULL))
+    loop->app.practice = false; /* now it is one's own */
 }
 
 static void close_screen(struct loop *loop, char *value) {

@@ -10,6 +10,8 @@
 #include "../base/scratch.h"
 #include "base/environment.h"
 #include "base/error.h"
+#include "base/file.h"
+#include "base/strbuf.h"
 #include "tui/input.h"
 #include "walk.h"
 
@@ -133,6 +135,33 @@ static void test_failed_save_holds_back_quitting_once(void **state) {
   put_in();
   assert_null(walk_on_stick("n q q", 3, pull_out));
   put_in();
+}
+
+/* The practice session of the invented checklist, until it is saved as one's own. */
+static void test_a_practice_session(void **state) {
+  (void)state;
+  char *path = path_join(environment_get("SOURCE_DIR"), "tests/data/zoning/practice/elm-2020.yaml");
+  struct strbuf before, after, script;
+  strbuf_init(&before);
+  strbuf_init(&after);
+  strbuf_init(&script);
+  assert_true(file_read(&before, path, 1 << 20, NULL));
+  struct walk walk = {
+      .rows = 24, .columns = 80, .options = {.start = TUI_SESSION, .session_path = path}};
+  walk_run(&walk, "g \"4\\n\" y");
+  expect(walk.picture, "Practice, not saved");
+  strbuf_addf(&script, "g \"4\\n\" y S \"%s\\n\" Down n", scratch_path("mine.yaml"));
+  walk_run(&walk, script.text);
+  expect(walk.picture, "Saved 18:32");
+  char *mine = scratch_read("mine.yaml", &(size_t){0});
+  assert_non_null(strstr(mine, "permits.written"));
+  free(mine);
+  assert_true(file_read(&after, path, 1 << 20, NULL));
+  assert_string_equal(after.text, before.text);
+  strbuf_release(&script);
+  strbuf_release(&after);
+  strbuf_release(&before);
+  free(path);
 }
 
 static void test_save_as(void **state) {
@@ -397,6 +426,7 @@ int main(void) {
       TEST(test_undo_after_a_restart),
       TEST(test_failed_save_is_told_until_it_works),
       TEST(test_failed_save_holds_back_quitting_once),
+      TEST(test_a_practice_session),
       TEST(test_save_as),
       TEST(test_read_only_changes_nothing),
       TEST(test_file_that_is_no_session),
