@@ -20,15 +20,16 @@ static void add_defaults(struct strbuf *out, const struct office *office) {
   int size = office_size_points(office->document);
   strbuf_addf(out,
               "<style:default-style style:family=\"paragraph\"><style:paragraph-properties "
-              "fo:widows=\"2\" fo:orphans=\"2\" fo:line-height=\"%d%%\" fo:text-align=\"start\" "
+              "fo:widows=\"2\" fo:orphans=\"2\" fo:line-height=\"%d%%\" fo:text-align=\"%s\" "
               "style:writing-mode=\"%s\"/><style:text-properties fo:font-family=\"Arial\" "
               "style:font-family-complex=\"Arial\" fo:font-size=\"%dpt\" "
               "style:font-size-asian=\"%dpt\" style:font-size-complex=\"%dpt\" "
               "fo:language=\"%s\" fo:country=\"%s\"/></style:default-style>\n"
               "<style:style style:name=\"Standard\" style:family=\"paragraph\" "
               "style:class=\"text\"/>\n",
-              office_line_percent(office->document), writing_mode(office), size, size, size,
-              language.language, language.country);
+              office_line_percent(office->document),
+              office->document->right_to_left ? "right" : "left", writing_mode(office), size, size,
+              size, language.language, language.country);
 }
 
 static void add_paragraph_properties(struct strbuf *out, const struct office *office,

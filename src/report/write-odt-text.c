@@ -207,9 +207,10 @@ static void add_variant(struct odt *odt, size_t index) {
     strbuf_add(out, " fo:break-before=\"page\"");
   if (variant->keep)
     strbuf_add(out, " fo:keep-with-next=\"always\"");
-  if (variant->against)
-    strbuf_addf(out, " style:writing-mode=\"%s\"",
-                odt->office->document->right_to_left ? "lr-tb" : "rl-tb");
+  if (variant->against) /* LibreOffice takes "start" for the left in either direction */
+    strbuf_add(out, odt->office->document->right_to_left
+                        ? " style:writing-mode=\"lr-tb\" fo:text-align=\"left\""
+                        : " style:writing-mode=\"rl-tb\" fo:text-align=\"right\"");
   if (variant->begins_note)
     odt_add_length(out, "fo:margin-top", SPACE_AROUND_GROUP);
   if (variant->ends_group)

@@ -372,7 +372,7 @@ static void directions_are_set(void **state) {
   document_paragraph(document, NULL, "hello");
   assert_docx("<w:titlePg/><w:bidi/></w:sectPr>");
   assert_part("odt", "styles.xml", "style:writing-mode=\"rl-tb\" style:print-orientation");
-  assert_odt("style:writing-mode=\"lr-tb\"/></style:style>");
+  assert_odt("style:writing-mode=\"lr-tb\" fo:text-align=\"left\"/></style:style>");
 }
 
 static void paper_language_and_size_are_set(void **state) {
