@@ -105,7 +105,7 @@ static void add_entry(const struct report *report, struct block *list,
   enum verdict verdict = assess_question(report->assessment, question)->verdict;
   struct block *item = report_add_item(
       report, list, NULL,
-      report_format(report, "%s (%s)", report_question(report, question), verdict_name(verdict)));
+      report_format(report, "%s (%s).", report_question(report, question), verdict_name(verdict)));
   const struct follow_up *follow_up = answer ? &answer->follow_up : NULL;
   if (follow_up && follow_up->who)
     document_run(report->document, item->first, RUN_PLAIN,
@@ -267,8 +267,8 @@ struct document *report_build_to_find_out(const struct assessment *assessment,
     return report.document;
   }
   add_promises(&report, &promises);
+  add_agenda(&report, &promises, &places, profile_lacks);
   if (assessment->open_count)
     add_offices(&report, &places);
-  add_agenda(&report, &promises, &places, profile_lacks);
   return report.document;
 }
