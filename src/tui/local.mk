@@ -8,6 +8,8 @@ libtui_a_SOURCES = \
 	src/tui/common.c \
 	src/tui/editor.c \
 	src/tui/editor.h \
+	src/tui/export-choices.c \
+	src/tui/export-choices.h \
 	src/tui/form.c \
 	src/tui/form.h \
 	src/tui/hints.c \

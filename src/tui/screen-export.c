@@ -11,6 +11,7 @@
 #include "base/strbuf.h"
 #include "guide/export.h"
 #include "tui/app.h"
+#include "tui/export-choices.h"
 #include "tui/hints.h"
 #include "tui/list.h"
 #include "tui/requests.h"
@@ -147,45 +148,6 @@ static struct screen_result write_or_ask(struct app *app, struct export_screen *
 
 /* --- choosing ----------------------------------------------------------------------------------*/
 
-static struct screen_result choose_document(struct app *app, const struct export_screen *screen) {
-  struct choose_request *request = choose_request_new(_("Which document?"), NULL);
-  for (const struct report_kind *kind = report_kinds; kind->name; kind++)
-    if (report_is_offered(kind, guide_checklist(app->guide)))
-      choose_request_add(request, kind->name, _(kind->label), _(kind->purpose), NULL,
-                         kind == screen->export.kind);
-  return screen_open(SCREEN_CHOOSE, request, ROW_DOCUMENT);
-}
-
-static struct screen_result choose_format(const struct export_screen *screen) {
-  struct choose_request *request = choose_request_new(_("Which format?"), NULL);
-  for (const struct writer *writer = writers; writer->name; writer++)
-    if (report_fits(screen->export.kind, writer))
-      choose_request_add(request, writer->name, _(writer->label),
-                         writer_is_built(writer) ? NULL : _("Not in this build."), NULL,
-                         writer == screen->export.writer);
-  return screen_open(SCREEN_CHOOSE, request, ROW_FORMAT);
-}
-
-static struct screen_result choose_language(const struct export_screen *screen) {
-  struct choose_request *request = choose_request_new(
-      _("In which language?"), _("The text of the ordinance itself stays in the law's language."));
-  for (const char *const *tag = language_tags(); *tag; tag++) {
-    const struct language *language = language_open(*tag, NULL);
-    choose_request_add(request, *tag, language_name(language), NULL, NULL,
-                       language == screen->export.report.language);
-  }
-  return screen_open(SCREEN_CHOOSE, request, ROW_LANGUAGE);
-}
-
-static struct screen_result choose_printer(const struct export_screen *screen) {
-  struct choose_request *request = choose_request_new(_("Which printer?"), NULL);
-  choose_request_add(request, "", _("The usual one"), NULL, NULL, !screen->printer);
-  for (size_t i = 0; i < screen->printer_count; i++)
-    choose_request_add(request, screen->printers[i], screen->printers[i], NULL, NULL,
-                       screen->printer && strcmp(screen->printer, screen->printers[i]) == 0);
-  return screen_open(SCREEN_CHOOSE, request, ROW_PRINTER);
-}
-
 static struct screen_result choose_path(const char *path) {
   return screen_open(SCREEN_PROMPT, text_request_new(_("Which file?"), NULL, path, NULL), ROW_FILE);
 }
@@ -195,11 +157,12 @@ static struct screen_result choose(struct app *app, struct export_screen *screen
   struct export *export = &screen->export;
   switch (row) {
   case ROW_DOCUMENT:
-    return choose_document(app, screen);
+    return screen_open(SCREEN_CHOOSE, export_choose_document(export), ROW_DOCUMENT);
   case ROW_FORMAT:
-    return choose_format(screen);
+    return screen_open(SCREEN_CHOOSE, export_choose_format(export), ROW_FORMAT);
   case ROW_LANGUAGE:
-    return choose_language(screen);
+    return screen_open(SCREEN_CHOOSE, export_choose_language(export->report.language),
+                       ROW_LANGUAGE);
   case ROW_PAPER:
     export->paper = export->paper == PAPER_LETTER ? PAPER_A4 : PAPER_LETTER;
     return screen_stay();
@@ -215,7 +178,10 @@ static struct screen_result choose(struct app *app, struct export_screen *screen
   case ROW_WRITE:
     return write_or_ask(app, screen);
   case ROW_PRINTER:
-    return choose_printer(screen);
+    return screen_open(
+        SCREEN_CHOOSE,
+        export_choose_printer(screen->printers, screen->printer_count, screen->printer),
+        ROW_PRINTER);
   default:
     return begin(app, screen, WORK_PRINT);
   }
