@@ -97,6 +97,17 @@ static void add_pieces(struct lint *lint) {
 
 /* --- what is open --- */
 
+enum { LONGEST_BYTES = 90 }; /* a choice of whole sentences is cut: the text has it in full */
+
+static const char *shortened(const struct lint *lint, const char *shown) {
+  size_t length = LONGEST_BYTES;
+  if (strlen(shown) <= length)
+    return shown;
+  while (length && shown[length] != ' ')
+    length--;
+  return length ? report_format(lint->report, "%.*s …]", (int)length, shown) : shown;
+}
+
 static void tell_open(const struct lint *lint, const struct law_open *open) {
   const struct report *report = lint->report;
   const char *meaning = language_checklist_text(open->meaning);
@@ -104,16 +115,19 @@ static void tell_open(const struct lint *lint, const struct law_open *open) {
                      : open->kind == OPEN_CHOICE
                          ? report_format(report, _("Choose: %s"), meaning)
                          : _("This is not part of the text: reword it, or add that part.");
-  tell(lint, open->shown, open->where, todo);
+  tell(lint, shortened(lint, open->shown), open->where, todo);
 }
 
-static void tell_all_open(struct lint *lint) {
+static void find_known(struct lint *lint) {
   const struct law *law = lint->law;
   lint->known = arena_alloc(lint->arena, (law->open_count + 1) * sizeof *lint->known);
-  for (size_t i = 0; i < law->open_count; i++) {
+  for (size_t i = 0; i < law->open_count; i++)
     lint->known[i] = law->open[i].shown;
-    tell_open(lint, &law->open[i]);
-  }
+}
+
+static void tell_all_open(const struct lint *lint) {
+  for (size_t i = 0; i < lint->law->open_count; i++)
+    tell_open(lint, &lint->law->open[i]);
 }
 
 static void tell_optional(const struct lint *lint) {
@@ -302,9 +316,7 @@ static void check_state_law(const struct lint *lint) {
 size_t draft_lint(const struct law *law) {
   struct lint lint = {law, law->report, law->report->document->arena, NULL, 0, NULL};
   add_pieces(&lint);
-  tell_all_open(&lint);
-  tell_optional(&lint);
-  size_t before = law->report->document->notice_count;
+  find_known(&lint);
   check_state_law(&lint);
   check_place(&lint);
   check_parts(&lint);
@@ -315,5 +327,8 @@ size_t draft_lint(const struct law *law) {
   for (size_t i = 0; i < lint.count; i++)
     for (size_t j = i + 1; j < lint.count; j++)
       compare(&lint, &lint.pieces[i], &lint.pieces[j]);
-  return law->report->document->notice_count - before;
+  size_t faults = law->report->document->notice_count;
+  tell_all_open(&lint);
+  tell_optional(&lint);
+  return faults;
 }

@@ -12,8 +12,8 @@ struct law;
  * that are not defined, terms written otherwise than defined, parts that are missing, bodies and
  * officials of another level of government, the same words twice, the one rule beside what it
  * replaces, texts of their own that lean on the ordinance or go to nobody, sections that state law
- * may stand against. Returns how many there are of those behind the first semicolon. In the
- * language in use. */
+ * may stand against. Those behind the first semicolon come first; returns how many they are. In
+ * the language in use. */
 size_t draft_lint(const struct law *law);
 
 #endif
