@@ -82,7 +82,8 @@ void front_add(const struct law *law) {
   const struct report *report = law->report;
   size_t others = draft_lint(law);
   document_heading(report->document, 1, NULL, _("What is still open"));
-  if (report->assessment->counts.answered == 0)
+  bool is_empty = law->section_count == 0 && law->text_count == 0;
+  if (report->assessment->counts.answered == 0 && !is_empty)
     document_paragraph(report->document, NULL,
                        _("No question is answered yet. This is what the draft could hold; what it "
                          "should hold depends on the answers."));

@@ -107,7 +107,7 @@ struct document *report_build_letter(const struct assessment *assessment,
                                      const struct report_options *options) {
   struct report report = report_begin("letter", assessment, options);
   struct law law = law_make(&report, LAW_NONE);
-  add_title(&report, _("Draft letters and resolutions"));
+  add_title(&report, _("Letters and resolutions"));
   add_list_of_texts(&law);
   front_add(&law);
   add_texts(&law);

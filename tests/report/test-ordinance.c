@@ -240,7 +240,7 @@ static void what_every_letter_holds_does_not_make_one(void **state) {
 static void letters_stand_alone(void **state) {
   (void)state;
   char *text = fixture_after("letter", zoning, "permits.practice=no fees.scaled=no fees.posted=no");
-  assert_words_in_order(text, "Draft letters and resolutions - A resolution of - Fees for second "
+  assert_words_in_order(text, "Letters and resolutions - A resolution of - Fees for second "
                               "homes What is still open Be it resolved Dear clerk, Annex");
   char *letters = between(text, "Be it resolved", "Annex");
   assert_has_not(letters, "Section");
