@@ -116,8 +116,6 @@ static void load_mapping(struct load *load, const struct record *record, const s
   const char *scope = load->scope;
   collect(load, record, node, values);
   tell_missing(load, record, values, node);
-  if (record->at_offset != NO_OFFSET)
-    *(struct position *)((char *)object + record->at_offset) = load_position(node);
   if (record->ids) {
     if (values[0])
       load_value(load, &record->fields[0], values[0], object);
@@ -139,6 +137,8 @@ static void load_short(struct load *load, const struct record *record, const str
 void load_record(struct load *load, const struct record *record, const struct node *node,
                  void *object) {
   load_defaults(record, object);
+  if (record->at_offset != NO_OFFSET)
+    *(struct position *)((char *)object + record->at_offset) = load_position(node);
   if (node->kind == NODE_MAPPING)
     load_mapping(load, record, node, object);
   else if (node->kind == NODE_SCALAR && record->short_key)

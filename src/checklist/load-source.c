@@ -9,6 +9,9 @@
 #include "checklist/load.h"
 #include "yaml/node.h"
 
+/* So many that no checklist needs more, so few that a folder of strangers does no harm. */
+enum { FILES_LIMIT = 64, FOLDER_LIMIT_BYTES = 8 * 1024 * 1024 };
+
 static const char start_name[] = "checklist.yaml";
 
 const char *source_text(struct arena *arena, const struct node *scalar) {
@@ -72,15 +75,35 @@ static void append_all(struct node *to, const struct node *from, struct arena *a
   *to = both;
 }
 
+/* All files together count, for their trees are in memory at once. */
+static bool check_sizes(const char *path, char **names, size_t count, struct faults *faults) {
+  uint64_t size_bytes = 0;
+  for (size_t i = 0; i < count; i++) {
+    char *file = path_join(path, names[i]);
+    size_bytes += file_stamp(file).size_bytes;
+    free(file);
+  }
+  if (count > FILES_LIMIT)
+    faults_add(faults, FAULT_ERROR, path, 0, 0,
+               _("the folder holds more than %d files *.yaml: put some of them together"),
+               FILES_LIMIT);
+  else if (size_bytes > FOLDER_LIMIT_BYTES)
+    faults_add(faults, FAULT_ERROR, path, 0, 0,
+               _("the files of this folder are larger than %d MiB together: make them shorter"),
+               FOLDER_LIMIT_BYTES / (1024 * 1024));
+  return count <= FILES_LIMIT && size_bytes <= FOLDER_LIMIT_BYTES;
+}
+
 struct node *source_read_rest(struct arena *arena, node_reader *read, const char *path,
                               struct faults *faults) {
   struct node *all = node_new_mapping(arena);
   size_t count = 0;
   char **names = file_is_folder(path) ? file_list(path, ".yaml", &count) : NULL;
+  bool is_small = check_sizes(path, names, count, faults);
   for (size_t i = 0; i < count; i++) {
     char *file = path_join(path, names[i]);
-    struct node *root =
-        strcmp(names[i], start_name) ? read_mapping(arena, read, file, faults) : NULL;
+    bool is_wanted = is_small && strcmp(names[i], start_name) != 0;
+    struct node *root = is_wanted ? read_mapping(arena, read, file, faults) : NULL;
     if (root)
       append_all(all, root, arena);
     free(file);

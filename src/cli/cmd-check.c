@@ -51,6 +51,8 @@ static void check_file(const char *path, struct faults *faults) {
   char *checklist_id = session_peek_checklist(path, NULL);
   if (checklist_id) {
     check_session(path, checklist_id, faults);
+  } else if (session_is_meant(path)) {
+    session_check(path, NULL, faults);
   } else {
     check_checklist(path, faults);
   }

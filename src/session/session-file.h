@@ -39,6 +39,9 @@ struct session_report {
  * NULL with err. */
 char *session_peek_checklist(const char *path, struct error *err);
 
+/* Whether a file is meant to be a session, sound or not: it says which checklist it belongs to. */
+bool session_is_meant(const char *path);
+
 /* Loads; report may be NULL. A file that cannot be read as a session fails with FILE:LINE:COLUMN
  * and what to write instead, and is left as it is. With SESSION_WRITE the lock is taken; if it is
  * held elsewhere the session is read-only and the report says so. */

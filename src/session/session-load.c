@@ -65,6 +65,16 @@ char *session_peek_checklist(const char *path, struct error *err) {
   return id;
 }
 
+bool session_is_meant(const char *path) {
+  struct arena *arena = arena_new();
+  char *source = source_of(path);
+  const struct node *root = node_read_file(arena, source, NULL);
+  bool is_meant = node_get(root, "checklist") != NULL;
+  free(source);
+  arena_free(arena);
+  return is_meant;
+}
+
 /* --- one file --- */
 
 static int64_t time_of(const struct node *root, const char *source) {

@@ -16,6 +16,9 @@ static const char escape_advice[] =
     N_("a \\ in \"…\" starts a special character, and this one is not known: write \\\\ for a "
        "backslash, or put the text in '…'");
 static const char percent_advice[] = N_("a line cannot start with '%': put the text in quotes");
+/* xgettext:no-c-format */
+static const char directive_advice[] =
+    N_("lines that start with '%' cannot be used here: remove them");
 static const char start_advice[] =
     N_("a text cannot start with this character: put the text in quotes");
 static const char tag_advice[] = N_("a text that starts with '!' has to be put in quotes");
@@ -32,6 +35,8 @@ static const struct row {
     {"quoted scalar", "end of stream", true, quote_advice},
     {"quoted scalar", "document indicator", true, quote_advice},
     {"quoted scalar", "", false, escape_advice},
+    {"", "incompatible YAML document", false, directive_advice},
+    {"", "duplicate %", false, directive_advice},
     {"directive", "", true, percent_advice},
     {"", "directive", false, percent_advice},
     {"block scalar", "tab character", false, tab_advice},
