@@ -263,6 +263,24 @@ static void the_short_form_is_one_rule_and_what_it_needs(void **state) {
   free(text);
 }
 
+static void where_the_one_rule_is_barred_others_stand_in_its_place(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance-short", shipped, "profile.name=Elm profile.state=TX");
+  assert_words_in_order(text,
+                        "Public notice of agreements Account of costs Effective date Annex: Left "
+                        "out: state law may bar it No local resources In its place: Section");
+  free(text);
+}
+
+static void an_answer_is_told_in_full_once(void **state) {
+  (void)state;
+  char *text = fixture_after("ordinance", shipped, "profile.state=IL detainers.practice=partly");
+  assert_words_in_order(text,
+                        "Annex: Section 5. - Answer: partly - In these words: words Section 6. "
+                        "Answer: partly. More under Section 5.");
+  free(text);
+}
+
 static void what_a_checklist_has_no_text_for_is_not_offered(void **state) {
   (void)state;
   struct error err = ERROR_INIT;
@@ -468,6 +486,8 @@ int main(void) {
       cmocka_unit_test(what_every_letter_holds_does_not_make_one),
       cmocka_unit_test(letters_stand_alone),
       cmocka_unit_test(the_short_form_is_one_rule_and_what_it_needs),
+      cmocka_unit_test(where_the_one_rule_is_barred_others_stand_in_its_place),
+      cmocka_unit_test(an_answer_is_told_in_full_once),
       cmocka_unit_test(what_a_checklist_has_no_text_for_is_not_offered),
       cmocka_unit_test(the_alternative_is_in_the_annex),
       cmocka_unit_test(what_the_state_bars_is_left_out),
