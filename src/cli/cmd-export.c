@@ -26,7 +26,6 @@ enum exit_status cmd_export(const struct options *options) {
     return EXIT_USAGE;
   }
   struct guide *guide = session_opening(options->operands.items[0], SESSION_READ_ONLY, &err);
-  bool done = guide && document_write(&request, guide, &err);
-  guide_free(guide);
+  bool done = guide && document_write_take(&request, guide, &err);
   return done ? EXIT_DONE : output_failure(&err);
 }

@@ -35,9 +35,11 @@ enum exit_status cmd_worksheet(const struct options *options) {
     return EXIT_USAGE;
   }
   struct guide *guide = library_new(options->checklist, &err);
-  bool done =
-      guide && prepare(guide, &options->assignments) && document_write(&request, guide, &err);
-  guide_free(guide);
+  if (guide && !prepare(guide, &options->assignments)) {
+    guide_free(guide);
+    guide = NULL;
+  }
+  bool done = guide && document_write_take(&request, guide, &err);
   if (done)
     return EXIT_DONE;
   return err.message ? output_failure(&err) : EXIT_FAULTS;

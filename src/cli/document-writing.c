@@ -224,10 +224,11 @@ static void tell_notices(const struct document *document) {
   }
 }
 
-bool document_write(const struct document_request *request, struct guide *guide,
-                    struct error *err) {
+bool document_write_take(const struct document_request *request, struct guide *guide,
+                         struct error *err) {
   struct document *document = report_build(request->kind, guide_checklist(guide),
                                            guide_session(guide), &request->report, err);
+  guide_free(guide);
   if (!document) {
     return false;
   }

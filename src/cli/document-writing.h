@@ -54,7 +54,9 @@ struct document_request {
 bool document_request_read(struct document_request *request, const struct options *options,
                            struct error *err);
 
-/* Builds and writes it, and says on standard output which file was written. */
-bool document_write(const struct document_request *request, struct guide *guide, struct error *err);
+/* Builds and writes it, and says on standard output which file was written. Takes guide (not NULL)
+ * and frees it before anything is written: a document lives by itself. */
+bool document_write_take(const struct document_request *request, struct guide *guide,
+                         struct error *err);
 
 #endif

@@ -94,7 +94,7 @@ static void draw_marks(cairo_t *cairo, struct words *words, const struct bar_seg
   if (!word)
     return;
   cairo_scaled_font_t *face = words_scaled(words, word, LOOK_CELL);
-  cairo_glyph_t glyph = word->glyphs[0];
+  cairo_glyph_t glyph = {.index = word->glyphs->index};
   cairo_text_extents_t ink;
   cairo_scaled_font_glyph_extents(face, &glyph, 1, &ink);
   if (ink.width + 2 >= width)

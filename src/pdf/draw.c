@@ -91,14 +91,14 @@ static void show_words(struct drawing *drawing, const struct placed_word *words,
     const struct word *word = words[i].word;
     strbuf_add_bytes(text, word->text, word->length);
     for (size_t j = 0; j < word->glyph_count; j++) {
+      const struct word_glyph *glyph = &word->glyphs[j];
       MEMORY_GROW(drawing->glyphs, glyph_count, drawing->glyph_capacity);
-      drawing->glyphs[glyph_count++] =
-          (cairo_glyph_t){word->glyphs[j].index, x + words[i].x + word->glyphs[j].x * size,
-                          baseline + word->glyphs[j].y * size};
-    }
-    for (size_t j = 0; j < word->cluster_count; j++) {
+      drawing->glyphs[glyph_count++] = (cairo_glyph_t){
+          glyph->index, x + words[i].x + glyph->x * size, baseline + glyph->y * size};
+      if (!glyph->count)
+        continue;
       MEMORY_GROW(drawing->clusters, cluster_count, drawing->cluster_capacity);
-      drawing->clusters[cluster_count++] = word->clusters[j];
+      drawing->clusters[cluster_count++] = (cairo_text_cluster_t){glyph->byte_count, glyph->count};
     }
   }
   cairo_set_scaled_font(drawing->cairo, words_scaled(drawing->flow->words, words->word, look));
@@ -123,12 +123,13 @@ static void draw_words(struct drawing *drawing, const struct column *column,
     const struct placed_word *words = &line->words[i];
     size_t count = alike(words, line->word_count - i);
     const struct placed_word *last = &words[count - 1];
+    const struct link *link = words->link ? &column->links[words->link - 1] : NULL;
     if (column->link_count)
-      begin_run(drawing, words->link);
+      begin_run(drawing, link);
     show_words(drawing, words, count, column->look, x, baseline);
     if (column->link_count)
-      end_run(drawing, words->link, x + words->x,
-              x + last->x + last->word->width_without_spaces * size, baseline);
+      end_run(drawing, link, x + words->x, x + last->x + last->word->width_without_spaces * size,
+              baseline);
     i += count;
   }
 }
@@ -357,7 +358,7 @@ static cairo_status_t take_bytes(void *out, const unsigned char *bytes, unsigned
   return CAIRO_STATUS_SUCCESS;
 }
 
-bool draw_pages(const struct pages *pages, struct strbuf *out, struct error *err) {
+cairo_surface_t *draw_pages(const struct pages *pages, struct strbuf *out) {
   struct drawing drawing = {.pages = pages, .flow = pages->flow};
   drawing.surface =
       cairo_pdf_surface_create_for_stream(take_bytes, out, pages->width, pages->height);
@@ -372,13 +373,17 @@ bool draw_pages(const struct pages *pages, struct strbuf *out, struct error *err
     draw_page(&drawing, i);
   enter(&drawing, NULL);
   cairo_destroy(drawing.cairo);
-  cairo_surface_finish(drawing.surface);
-  cairo_status_t status = cairo_surface_status(drawing.surface);
-  cairo_surface_destroy(drawing.surface);
   destinations_release(&drawing.destinations);
   strbuf_release(&drawing.text);
   free(drawing.glyphs);
   free(drawing.clusters);
+  return drawing.surface;
+}
+
+bool draw_end(cairo_surface_t *surface, struct error *err) {
+  cairo_surface_finish(surface);
+  cairo_status_t status = cairo_surface_status(surface);
+  cairo_surface_destroy(surface);
   if (status != CAIRO_STATUS_SUCCESS)
     return error_set(err, _("the PDF could not be made: %s"), cairo_status_to_string(status));
   return true;

@@ -11,8 +11,11 @@
 struct error;
 struct strbuf;
 
-/* Appends the file to out, as Cairo makes it. */
-bool draw_pages(const struct pages *pages, struct strbuf *out, struct error *err);
+/* Draws them onto a surface that appends the file to out, as Cairo makes it, until draw_end(), for
+ * which neither pages nor what they were made of is needed any more. */
+cairo_surface_t *draw_pages(const struct pages *pages, struct strbuf *out);
+/* Writes the rest: fonts, structure. Frees the surface. */
+bool draw_end(cairo_surface_t *surface, struct error *err);
 
 /* --- for draw-bar.c --- */
 void draw_bar(cairo_t *cairo, const struct flow *flow, const struct column *column, double x,

@@ -48,10 +48,11 @@ const struct nest *flow_nest(struct flow *flow, const char *tag, const struct ne
 
 /* --- boxes --- */
 
-/* With room for the mark of a list. */
+/* With room for the mark of a list that is to stand beside it. */
 struct box *flow_box(struct flow *flow, size_t column_count) {
   struct box *box = arena_alloc(flow->arena, sizeof *box);
-  box->columns = arena_alloc(flow->arena, (column_count + 1) * sizeof *box->columns);
+  box->columns =
+      arena_alloc(flow->arena, (column_count + (flow->mark != NULL)) * sizeof *box->columns);
   box->column_count = column_count;
   box->frame = flow->frame;
   return box;

@@ -47,10 +47,11 @@ struct line {
   double ascent, height; /* leading included */
 };
 
+/* There are tens of thousands: each byte counts. */
 struct placed_word {
   const struct word *word;
-  double x; /* within the column */
-  const struct link *link;
+  float x;           /* within the column */
+  unsigned int link; /* 0: none; else one more than its index in the column */
 };
 
 /* A text, or a picture of one line, with its place in the structure. */

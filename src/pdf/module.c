@@ -73,11 +73,12 @@ bool disentangle_pdf_write(const struct document *document, const struct write_o
   else
     set(&setting, document, options->paper, 1);
   strbuf_init(&drawn);
-  bool done = draw_pages(&setting.pages, &drawn, err);
-  if (done && setting.flow.unknown_count && options->remarks)
+  cairo_surface_t *surface = draw_pages(&setting.pages, &drawn);
+  if (setting.flow.unknown_count && options->remarks)
     add_unknown(&setting.flow, options->remarks);
   char *figures = strbuf_take(&setting.flow.figures);
-  release(&setting); /* before the file is held twice */
+  release(&setting); /* before the fonts are cut down, and the file is held twice */
+  bool done = draw_end(surface, err);
   if (done)
     pack_or_take(&drawn, &(struct pack_facts){document->language, figures}, out);
   free(figures);

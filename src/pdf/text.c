@@ -128,6 +128,12 @@ static void end_line(struct filling *filling) {
   filling->width = 0;
 }
 
+static unsigned int link_number(const struct filling *filling, const struct stretch *in,
+                                size_t offset) {
+  const struct link *link = in->target ? text_link_at(filling->column, offset) : NULL;
+  return link ? (unsigned int)(link - filling->column->links) + 1 : 0;
+}
+
 /* Places the words of the text's bytes from start to end, between which no line may end. False if
  * they are not to be set so. */
 static bool place(struct filling *filling, size_t *stretch, size_t start, size_t end) {
@@ -146,8 +152,8 @@ static bool place(struct filling *filling, size_t *stretch, size_t start, size_t
     if (!word)
       return false;
     MEMORY_GROW(filling->words, filling->count, filling->capacity);
-    filling->words[filling->count++] = (struct placed_word){
-        word, filling->width + width, in->target ? text_link_at(filling->column, start) : NULL};
+    filling->words[filling->count++] = (struct placed_word){word, (float)(filling->width + width),
+                                                            link_number(filling, in, start)};
     without_spaces = width + word->width_without_spaces * look->size;
     width += word->width * look->size;
     start = part;
@@ -161,7 +167,7 @@ static bool place(struct filling *filling, size_t *stretch, size_t start, size_t
     end_line(filling);
     filling->count += moved;
     for (size_t i = first; i < filling->count; i++)
-      filling->words[i].x -= x;
+      filling->words[i].x -= (float)x;
   }
   filling->width += width;
   return true;

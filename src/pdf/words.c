@@ -123,11 +123,25 @@ static bool is_complete(const PangoGlyphString *glyphs) {
   return true;
 }
 
+/* A cluster ends where the next one's bytes begin. */
+static void find_clusters(const struct words *words, struct word_glyph *placed, size_t length) {
+  const PangoGlyphString *glyphs = words->glyphs;
+  size_t count = (size_t)glyphs->num_glyphs;
+  for (size_t i = 0, end; i < count; i = end) {
+    end = i + 1;
+    while (end < count && glyphs->log_clusters[end] == glyphs->log_clusters[i])
+      end++;
+    int next = end < count ? glyphs->log_clusters[end] : (int)length;
+    placed[i].byte_count = (unsigned short)(next - glyphs->log_clusters[i]);
+    placed[i].count = (unsigned short)(end - i);
+  }
+}
+
 /* Places the glyphs behind each other. */
 static void place_glyphs(struct words *words, struct word *word) {
   const PangoGlyphString *glyphs = words->glyphs;
   size_t count = (size_t)glyphs->num_glyphs;
-  cairo_glyph_t *placed = arena_alloc(words->arena, count * sizeof *placed);
+  struct word_glyph *placed = arena_alloc(words->arena, count * sizeof *placed);
   size_t letters = word->length;
   while (letters && word->text[letters - 1] == ' ')
     letters--;
@@ -136,31 +150,16 @@ static void place_glyphs(struct words *words, struct word *word) {
   for (size_t i = 0; i < count; i++) {
     const PangoGlyphInfo *info = &glyphs->glyphs[i];
     placed[i].index = info->glyph;
-    placed[i].x = (x + info->geometry.x_offset) * unit;
-    placed[i].y = info->geometry.y_offset * unit;
+    placed[i].x = (float)((x + info->geometry.x_offset) * unit);
+    placed[i].y = (float)(info->geometry.y_offset * unit);
     x += info->geometry.width;
     if (glyphs->log_clusters[i] < (int)letters)
       word->width_without_spaces = x * unit;
   }
   word->width = x * unit;
+  find_clusters(words, placed, word->length);
   word->glyphs = placed;
   word->glyph_count = count;
-}
-
-/* A cluster ends where the next one's bytes begin. */
-static void find_clusters(struct words *words, struct word *word) {
-  const PangoGlyphString *glyphs = words->glyphs;
-  size_t count = word->glyph_count;
-  cairo_text_cluster_t *clusters = arena_alloc(words->arena, count * sizeof *clusters);
-  for (size_t i = 0, end; i < count; i = end) {
-    end = i + 1;
-    while (end < count && glyphs->log_clusters[end] == glyphs->log_clusters[i])
-      end++;
-    int next = end < count ? glyphs->log_clusters[end] : (int)word->length;
-    clusters[word->cluster_count++] =
-        (cairo_text_cluster_t){next - glyphs->log_clusters[i], (int)(end - i)};
-  }
-  word->clusters = clusters;
 }
 
 static struct word *new_word(struct words *words, enum style style, const char *text,
@@ -176,7 +175,6 @@ static struct word *new_word(struct words *words, enum style style, const char *
   if (face->height <= 0)
     measure_line(words, face);
   place_glyphs(words, word);
-  find_clusters(words, word);
   word->face = face;
   return word;
 }

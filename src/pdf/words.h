@@ -13,15 +13,22 @@
 
 struct arena;
 
+/* One that begins a cluster says which bytes and glyphs are that. Cairo's own records of the same
+ * take twice the memory. */
+struct word_glyph {
+  unsigned int index;
+  float x, y;                /* from x 0 on */
+  unsigned short byte_count; /* of the cluster that it begins */
+  unsigned short count;      /* of glyphs in it; 0: it stands in one that began before */
+};
+
 /* Widths and places are those of a face of size 1. */
 struct word {
   const char *text; /* with the spaces behind it */
   size_t length;
   double width, width_without_spaces;
-  const cairo_glyph_t *glyphs; /* from x 0 on */
+  const struct word_glyph *glyphs;
   size_t glyph_count;
-  const cairo_text_cluster_t *clusters; /* which bytes are which glyphs */
-  size_t cluster_count;
   enum style style;
   const struct word_face *face;
   struct word *next; /* of the same hash */

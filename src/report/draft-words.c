@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
 #include "report/draft-words.h"
 
 #include <string.h>
@@ -160,11 +161,11 @@ enum { SHORTEST_BYTES = 60 }; /* what is shorter may stand twice */
 const char *draft_same_line(struct arena *arena, const char *text, const char *other) {
   for (size_t length; *text; text += length + (text[length] == '\n')) {
     length = strcspn(text, "\n");
-    const char *line = arena_dup_length(arena, text, length);
-    if (line[0] == '(' && strchr(line, ' '))
-      line = strchr(line, ' ') + 1;
-    if (strlen(line) >= SHORTEST_BYTES && strstr(other, line))
-      return line;
+    const char *end = text + length, *space = memchr(text, ' ', length);
+    const char *line = text[0] == '(' && space ? space + 1 : text;
+    size_t count = (size_t)(end - line);
+    if (count >= SHORTEST_BYTES && memmem(other, strlen(other), line, count))
+      return arena_dup_length(arena, line, count);
   }
   return NULL;
 }

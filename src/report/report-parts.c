@@ -53,7 +53,7 @@ struct report report_begin(const char *name, const struct assessment *assessment
   char date[11];
   clock_format_date(clock_now(), date);
   document->date = arena_dup(document->arena, date);
-  document->place = report_place(&report);
+  document->place = arena_dup(document->arena, report_place(&report));
   document->right_to_left = language_is_right_to_left(options->language);
   return report;
 }

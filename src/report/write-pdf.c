@@ -19,7 +19,7 @@ static void *load(struct error *err) {
   if (!file_exists(path))
     error_set(err, _("this disentangle was built without PDF; choose another format, or build it "
                      "again with Pango and Cairo installed (Debian: libpango1.0-dev)"));
-  else if (!(module = dlopen(path, RTLD_NOW | RTLD_LOCAL)))
+  else if (!(module = dlopen(path, RTLD_LAZY | RTLD_LOCAL)))
     error_set(err,
               _("cannot load what writes PDF (%s); choose another format, or install Pango "
                 "and Cairo (Debian: libpangocairo-1.0-0)"),
