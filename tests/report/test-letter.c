@@ -21,7 +21,7 @@ static void only_what_the_answers_show_is_named(void **state) {
       "withdraw-order.status=reversed agreements.status=undone detainers.status=partly "
       "notice-rules.status=done databases.status=unknown");
   assert_words_in_order(text, "To: Senator Doe Congress of the United States Dear Senator Doe: "
-                              "from Durham, for Neighbors. 1. Executive Order 13768. 2. Detainers. "
+                              "from Durham, for Neighbors. 1. The order of 2017. 2. Detainers. "
                               "3. Agreements with local agencies. This letter names only");
   char *annex = strstr(text, "Annex");
   assert_non_null(annex);
