@@ -23,7 +23,7 @@ _disentangle_options() {
   case $1 in
     new) printf '%s\n' --checklist --set --create-only ;;
     status) printf '%s\n' --json ;;
-    export) printf '%s\n' --document --format --output --paper --private --force ;;
+    export) printf '%s\n' --document --format --output --paper --private --share --force ;;
     list) printf '%s\n' --sources ;;
     worksheet) printf '%s\n' --checklist --set --format --output --paper --force ;;
   esac

@@ -14,7 +14,7 @@ libbase_a_SOURCES = \
 	src/base/printer.c src/base/printer.h \
 	src/base/mo.c src/base/mo.h src/base/plural.c src/base/plural.h \
 	src/base/strbuf.c src/base/strbuf.h \
-	src/base/text.h src/base/text-distance.c src/base/text-grapheme.c src/base/text-search.c \
+	src/base/text.h src/base/text-class.c src/base/text-distance.c src/base/text-grapheme.c src/base/text-search.c \
 	src/base/text-width.c src/base/text-wrap.c \
 	src/base/utf8.c src/base/utf8.h src/base/utf8-ascii.c \
 	src/base/zip.c src/base/zip.h

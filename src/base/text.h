@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 int text_width(const char *text);
 int text_width_length(const char *text, size_t length);
@@ -52,5 +53,22 @@ bool text_contains(const char *text,
 size_t text_distance(const char *a, const char *b);
 /* The nearest of a NULL-terminated list, or NULL if none is near. Borrowed. */
 const char *text_nearest(const char *word, const char *const *known);
+
+/* What a character is, for who looks for patterns in a text of any script. */
+enum text_class {
+  TEXT_OTHER,
+  TEXT_LOWER,
+  TEXT_UPPER,   /* title case too */
+  TEXT_UNCASED, /* a letter of a script without capital letters */
+  TEXT_MARK,
+  TEXT_DIGIT,
+  TEXT_SPACE,
+  TEXT_LINE_END,
+  TEXT_UNSEEN, /* takes no room: joiners, marks of direction */
+};
+enum text_class text_class(uint32_t code);
+/* The ASCII character that stands for it: digits of all scripts, full-width forms, dashes, spaces;
+ * else the character itself. */
+uint32_t text_plain(uint32_t code);
 
 #endif

@@ -14,6 +14,10 @@ const struct option export_options[] = {
   DOCUMENT_OPTIONS,
   {"private", 0, NULL, N_("Print the private notes too."),
    OPTION_FLAG, offsetof(struct options, private_notes)},
+  {"share", 0, NULL,
+   N_("Make a copy to pass on: without private notes, names of who follows up, contact details and "
+      "times of day. What was taken out, and what you have to look at yourself, is told."),
+   OPTION_FLAG, offsetof(struct options, share)},
   {NULL, 0, NULL, NULL, OPTION_FLAG, 0},
 };
 /* clang-format on */

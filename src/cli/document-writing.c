@@ -156,16 +156,26 @@ static bool suits_output(const struct document_request *request, struct error *e
                    request->writer->name);
 }
 
+static bool check_share(const struct options *options, struct error *err) {
+  if (!options->share || !options->private_notes) {
+    return true;
+  }
+  return error_set(err, _("a copy to share has no private notes; leave out --private or --share"));
+}
+
 bool document_request_read(struct document_request *request, const struct options *options,
                            struct error *err) {
   bool on_paper = !options->output || strcmp(options->output, "-") != 0;
   *request = (struct document_request){
-      .report = {.language = language_in_use(), .private_notes = options->private_notes},
+      .report = {.language = language_in_use(),
+                 .private_notes = options->private_notes,
+                 .share = options->share},
       .write = {.ascii = on_paper ? options->ascii : output_is_ascii(), .paged = on_paper},
       .output = options->output,
       .may_replace = options->force,
   };
-  return read_format(options, &request->writer, err) && read_document(options, request, err) &&
+  return check_share(options, err) && read_format(options, &request->writer, err) &&
+         read_document(options, request, err) &&
          read_paper(options->paper, &request->write.paper, err) && suits_output(request, err);
 }
 
@@ -205,13 +215,21 @@ static bool put(const struct document_request *request, const struct document *d
   return done;
 }
 
-/* What could not be printed as it was typed. */
+/* What could not be printed as it was typed, and other lines. */
 static void tell_remarks(const char *remarks) {
   while (*remarks) {
     size_t length = strcspn(remarks, "\n");
     output_error("%.*s", (int)length, remarks);
     remarks += length + (remarks[length] == '\n');
   }
+}
+
+static void tell_share(struct guide *guide) {
+  struct strbuf lines;
+  strbuf_init(&lines);
+  report_tell_share(guide_checklist(guide), guide_session(guide), &lines);
+  tell_remarks(lines.text);
+  strbuf_release(&lines);
 }
 
 static void tell_notices(const struct document *document) {
@@ -241,6 +259,9 @@ bool document_write_take(const struct document_request *request, struct guide *g
               put(request, document, &bytes, err);
   if (done) {
     tell_notices(document);
+  }
+  if (done && request->report.share) {
+    tell_share(guide);
   }
   tell_remarks(remarks.text);
   strbuf_release(&remarks);

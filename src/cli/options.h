@@ -21,7 +21,7 @@ struct options {
   bool help, version, plain, ascii, read_only;
   const char *language;
 
-  bool json, private_notes, force, create_only, sources;
+  bool json, private_notes, share, force, create_only, sources;
   const char *checklist, *document, *format, *output, *paper;
   struct word_list assignments; /* --set, in order */
 

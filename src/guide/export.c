@@ -85,6 +85,10 @@ char *export_notices_text(size_t count) {
   return strbuf_take(&text);
 }
 
+void export_tell_share(const struct export *export, struct strbuf *lines) {
+  report_tell_share(guide_checklist(export->guide), guide_session(export->guide), lines);
+}
+
 /* --- making ------------------------------------------------------------------------------------*/
 
 static bool make(const struct export *export, const struct writer *writer,

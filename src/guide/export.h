@@ -40,6 +40,9 @@ size_t export_notices(const struct export *export, struct strbuf *lines);
 /* "5 things to look at before it is used": owned by the caller. */
 char *export_notices_text(size_t count);
 
+/* What the copy to share leaves out, and what a person has to look at: lines. */
+void export_tell_share(const struct export *export, struct strbuf *lines);
+
 /* As text, to be read on a screen; a document that is a table as it is written. */
 bool export_preview(const struct export *export, int width_cells, struct strbuf *text,
                     struct error *err);

@@ -94,6 +94,10 @@ static bool choose_notes(struct plain *plain, struct export *export) {
   return chosen >= 0;
 }
 
+static bool has_answers(const struct export *export) {
+  return session_answer_count(guide_session(export->guide)) > 0;
+}
+
 /* --- looking at it -----------------------------------------------------------------------------*/
 
 static void preview(struct plain *plain, const struct export *export) {
@@ -105,6 +109,21 @@ static void preview(struct plain *plain, const struct export *export) {
   else
     plain_say_error(plain, &err);
   strbuf_release(&text);
+}
+
+/* A copy to share has no private notes. */
+static void toggle_share(struct plain *plain, struct export *export) {
+  struct strbuf lines;
+  export->report.share = !export->report.share;
+  if (!export->report.share) {
+    plain_say(plain, _("It is the document for yourselves again."));
+    return;
+  }
+  strbuf_init(&lines);
+  export_tell_share(export, &lines);
+  strbuf_trim_end(&lines);
+  plain_say(plain, lines.text);
+  strbuf_release(&lines);
 }
 
 static void read_notices(struct plain *plain, const struct export *export) {
@@ -249,7 +268,7 @@ static void write_file(struct plain *plain, struct export *export) {
   free(path);
 }
 
-enum deed { DEED_WRITE, DEED_READ, DEED_PRINT, DEED_NOTICES, DEED_COUNT };
+enum deed { DEED_WRITE, DEED_READ, DEED_PRINT, DEED_NOTICES, DEED_SHARE, DEED_COUNT };
 
 /* What can be done with it, as choices; the number of them. */
 static size_t list_deeds(const struct export *export, const char *notices,
@@ -267,6 +286,10 @@ static size_t list_deeds(const struct export *export, const char *notices,
     labels[count] = notices;
     deeds[count++] = DEED_NOTICES;
   }
+  if (has_answers(export)) {
+    labels[count] = _("Make it a copy to share, without names of helpers and contact details");
+    deeds[count++] = DEED_SHARE;
+  }
   return count;
 }
 
@@ -277,6 +300,9 @@ static bool do_deed(struct plain *plain, struct export *export, enum deed deed) 
     return false;
   case DEED_NOTICES:
     read_notices(plain, export);
+    return false;
+  case DEED_SHARE:
+    toggle_share(plain, export);
     return false;
   case DEED_WRITE:
     write_file(plain, export);

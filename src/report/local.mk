@@ -17,6 +17,9 @@ libreport_a_SOURCES = src/report/draft-check.c src/report/draft-check.h src/repo
 	src/report/report-summary.c src/report/report-summary.h src/report/report-worksheet.c src/report/report.h \
 	src/report/summary-open.c src/report/summary-pages.c src/report/summary-picture.c \
 	src/report/summary-recommendations.c src/report/summary-sources.c \
+	src/report/share.c src/report/share.h src/report/share-links.c src/report/share-names.c \
+	src/report/share-numbers.c src/report/share-places.c src/report/share-scan.c \
+	src/report/share-scan.h src/report/share-text.c src/report/share-words.c \
 	src/report/text-layout.c src/report/text-layout.h src/report/text-pages.c \
 	src/report/text-pages.h src/report/text-table.c src/report/write-csv.c src/report/write-csv.h \
 	src/report/write-docx.c src/report/write-docx.h src/report/write-docx-styles.c \

@@ -11,8 +11,10 @@
 #include "checklist/checklist.h"
 #include "report/report-builders.h"
 #include "report/report.h"
+#include "report/share.h"
 #include "report/writer.h"
 #include "session/session-file.h"
+#include "session/session.h"
 
 const struct report_kind report_kinds[] = {
     {"summary", N_("Summary"),
@@ -103,13 +105,25 @@ struct document *report_build(const struct report_kind *kind, struct checklist *
       !(report_is_offered(kind, checklist) || not_offered(kind, checklist, err)))
     return NULL;
   const struct language *before = language_use(options->language);
-  struct assessment *assessment = assess_with_provisions(checklist, session);
+  struct session *copy = options->share ? share_copy(session, checklist, NULL) : NULL;
+  struct assessment *assessment = assess_with_provisions(checklist, copy ? copy : session);
   struct document *document = kind->build(assessment, options);
   if (session_is_practice(session))
     mark_practice(document);
+  if (copy)
+    document->name = arena_format(document->arena, "%s-share", document->name);
   assessment_free(assessment);
+  session_free(copy);
   language_use(before);
   return document;
+}
+
+void report_tell_share(const struct checklist *checklist, const struct session *session,
+                       struct strbuf *lines) {
+  struct share_report report = {NULL, 0, 0};
+  session_free(share_copy(session, checklist, &report));
+  share_report_tell(&report, lines);
+  share_report_release(&report);
 }
 
 char *report_file_name(const struct document *document, const char *extension) {

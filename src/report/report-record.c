@@ -42,7 +42,8 @@ const char *report_evidence(const struct report *report, const struct evidence *
 }
 
 static bool is_address(const char *text) {
-  return strncmp(text, "http://", 7) == 0 || strncmp(text, "https://", 8) == 0;
+  return !strchr(text, ' ') &&
+         (strncmp(text, "http://", 7) == 0 || strncmp(text, "https://", 8) == 0);
 }
 
 void report_add_evidence(const struct report *report, struct block *list,

@@ -13,11 +13,13 @@ struct checklist;
 struct error;
 struct language;
 struct session;
+struct strbuf;
 struct writer;
 
 struct report_options {
   const struct language *language; /* NULL: English */
   bool private_notes;
+  bool share; /* of a copy as report/share.h makes it; private_notes has no effect then */
 };
 
 struct report_kind {
@@ -46,6 +48,11 @@ bool report_is_offered(const struct report_kind *kind, struct checklist *checkli
 struct document *report_build(const struct report_kind *kind, struct checklist *checklist,
                               const struct session *session, const struct report_options *options,
                               struct error *err);
+
+/* What `share` takes out of a session, and what a person has to look at, as lines in the language in
+ * use. */
+void report_tell_share(const struct checklist *checklist, const struct session *session,
+                       struct strbuf *lines);
 
 /* "cook-county-summary.txt": owned by the caller. */
 char *report_file_name(const struct document *document, const char *extension);

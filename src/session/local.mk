@@ -13,6 +13,7 @@ libsession_a_SOURCES = \
 	src/session/instrument.c src/session/instrument.h \
 	src/session/session-apply.c \
 	src/session/session-check.c \
+	src/session/session-copy.c \
 	src/session/session-file.h \
 	src/session/session-history.c \
 	src/session/session-load.c \

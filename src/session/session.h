@@ -139,6 +139,12 @@ uint64_t session_version(const struct session *session);
  * place alone does not count; session_save() writes it all the same. */
 bool session_is_unsaved(const struct session *session);
 
+/* A copy that is only read: without file, history, place, draft and keys that are not known. Each
+ * answer goes through edit(), which may change its texts and must leave its id. */
+struct session *session_copy_edited(const struct session *session,
+                                    void (*edit)(struct answer *answer, void *context),
+                                    void *context);
+
 /* Copies for editing. */
 void answer_copy(struct answer *to, const struct answer *from); /* from may be NULL: an empty one */
 void answer_release(struct answer *answer);

@@ -25,6 +25,8 @@ enum export_row {
   ROW_LANGUAGE,
   ROW_PAPER,
   ROW_NOTES,
+  ROW_SHARE,
+  ROW_SHARED,
   ROW_FILE,
   ROW_NOTICES,
   ROW_PREVIEW,
@@ -67,6 +69,16 @@ static struct screen_result read_notices(const struct export_screen *screen) {
   export_notices(&screen->export, &lines);
   struct screen_result result =
       screen_open(SCREEN_READ, read_request_new(screen->notices, lines.text), 0);
+  strbuf_release(&lines);
+  return result;
+}
+
+static struct screen_result read_shared(const struct export_screen *screen) {
+  struct strbuf lines;
+  strbuf_init(&lines);
+  export_tell_share(&screen->export, &lines);
+  struct screen_result result =
+      screen_open(SCREEN_READ, read_request_new(_("What is taken out"), lines.text), 0);
   strbuf_release(&lines);
   return result;
 }
@@ -152,6 +164,14 @@ static struct screen_result choose_path(const char *path) {
   return screen_open(SCREEN_PROMPT, text_request_new(_("Which file?"), NULL, path, NULL), ROW_FILE);
 }
 
+/* A copy to share has no private notes. */
+static void toggle_share(struct app *app, struct export_screen *screen) {
+  struct report_options *options = &screen->export.report;
+  options->share = !options->share;
+  options->private_notes = false;
+  suggest_path(app, screen);
+}
+
 static struct screen_result choose(struct app *app, struct export_screen *screen,
                                    enum export_row row) {
   struct export *export = &screen->export;
@@ -169,6 +189,11 @@ static struct screen_result choose(struct app *app, struct export_screen *screen
   case ROW_NOTES:
     export->report.private_notes = !export->report.private_notes;
     return screen_stay();
+  case ROW_SHARE:
+    toggle_share(app, screen);
+    return screen_stay();
+  case ROW_SHARED:
+    return read_shared(screen);
   case ROW_FILE:
     return choose_path(screen->path);
   case ROW_NOTICES:
@@ -242,6 +267,10 @@ static const char *row_label(const struct export_screen *screen, enum export_row
     return _("Paper");
   case ROW_NOTES:
     return _("Private notes");
+  case ROW_SHARE:
+    return _("Copy to share");
+  case ROW_SHARED:
+    return _("See what is taken out");
   case ROW_FILE:
     return _("File");
   case ROW_PREVIEW:
@@ -268,6 +297,8 @@ static const char *row_value(const struct export_screen *screen, enum export_row
     return export->paper == PAPER_LETTER ? _("US Letter") : _("A4");
   case ROW_NOTES:
     return export->report.private_notes ? _("included") : _("left out");
+  case ROW_SHARE:
+    return export->report.share ? _("yes, without names of helpers and contact details") : _("no");
   case ROW_FILE:
     return screen->path ? screen->path : "";
   case ROW_PRINTER:
@@ -283,6 +314,8 @@ static bool row_is_shown(const struct export_screen *screen, enum export_row row
   if (row == ROW_PRINT || row == ROW_PRINTER)
     return screen->can_print && export_print_writer(&screen->export) &&
            (row == ROW_PRINT || screen->printer_count);
+  if (row == ROW_SHARED || row == ROW_NOTES)
+    return screen->export.report.share == (row == ROW_SHARED);
   return row != ROW_NOTICES || screen->notices;
 }
 

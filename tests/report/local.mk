@@ -13,7 +13,8 @@ report_tests = tests/report/test-document tests/report/test-draft-lint \
 	tests/report/test-golden tests/report/test-html \
 	tests/report/test-homework tests/report/test-letter tests/report/test-markdown \
 	tests/report/test-office \
-	tests/report/test-ordinance tests/report/test-placeholders tests/report/test-summary \
+	tests/report/test-ordinance tests/report/test-placeholders tests/report/test-share \
+	tests/report/test-summary \
 	tests/report/test-text
 check_PROGRAMS += $(report_tests)
 TESTS += $(report_tests)
@@ -45,6 +46,8 @@ tests_report_test_ordinance_LDADD = $(report_test_libs)
 tests_report_test_ordinance_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_placeholders_LDADD = $(report_libs) $(CMOCKA_LIBS)
 tests_report_test_placeholders_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_report_test_share_LDADD = $(report_test_libs)
+tests_report_test_share_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_summary_LDADD = $(report_test_libs)
 tests_report_test_summary_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_report_test_text_LDADD = $(report_test_libs)
