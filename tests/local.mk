@@ -27,6 +27,7 @@ include tests/cli/local.mk
 include tests/terminal/local.mk
 include tests/content/local.mk
 include tests/hostile/local.mk
+include tests/sweeps/local.mk
 include tests/lint/local.mk
 
 print-unit-tests:

@@ -8,13 +8,17 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/error.h"
 #include "base/file-temporary.h"
 #include "base/language.h"
+#include "base/memory.h"
 #include "base/strbuf.h"
+
+enum { NUMBER_LIMIT = 100000 };
 
 struct replacement {
   int folder, file;
@@ -78,9 +82,9 @@ static bool keep_old(struct replacement *r) {
   strbuf_init(&previous);
   strbuf_addf(&previous, "%s~", r->name);
   r->linked = link_old(r, previous.text);
-  bool absent = !r->linked && errno == ENOENT;
   bool renamed =
-      !r->linked && !absent && renameat(r->folder, r->name, r->folder, previous.text) == 0;
+      !r->linked && errno != ENOENT && renameat(r->folder, r->name, r->folder, previous.text) == 0;
+  bool absent = !r->linked && !renamed && errno == ENOENT;
   bool kept = r->linked || renamed;
   if (!kept && !absent)
     failed(r);
@@ -185,6 +189,65 @@ bool file_replace(const char *path, const char *bytes, size_t count, bool keep_p
     report(&r, path, err);
   release(&r);
   return saved;
+}
+
+/* --- a new file beside another ----------------------------------------------------------------*/
+
+/* Gives the temporary file a name that no other file has; disks without links get an empty file of
+ * that name first, so that nobody else takes it. */
+static bool take_name(struct replacement *r, const char *name) {
+  if (linkat(r->folder, r->temporary, r->folder, name, 0) == 0) {
+    unlinkat(r->folder, r->temporary, 0);
+  } else {
+    if (errno == EEXIST)
+      return false;
+    int taken = openat(r->folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (taken < 0)
+      return errno != EEXIST && failed(r);
+    close(taken);
+    if (renameat(r->folder, r->temporary, r->folder, name) != 0) {
+      failed(r);
+      unlinkat(r->folder, name, 0);
+      return false;
+    }
+  }
+  free(r->temporary);
+  r->temporary = NULL;
+  r->in_place = true;
+  return true;
+}
+
+static bool number_it(struct replacement *r, const char *what, const char *extension,
+                      struct strbuf *name) {
+  for (unsigned number = 1; number <= NUMBER_LIMIT && !r->reason; number++) {
+    strbuf_clear(name);
+    strbuf_addf(name, "%s.%s-%u%s", r->name, what, number, extension);
+    if (take_name(r, name->text))
+      return true;
+  }
+  errno = EEXIST;
+  return failed(r);
+}
+
+char *file_write_beside(const char *path, const char *what, const char *extension,
+                        const char *bytes, size_t count, struct error *err) {
+  struct replacement r = {.folder = -1, .file = -1};
+  struct strbuf name;
+  strbuf_init(&name);
+  bool saved = open_folder(&r, path) && write_temporary(&r, bytes, count) &&
+               number_it(&r, what, extension, &name) && flush(&r);
+  char *beside = NULL;
+  if (saved) {
+    char *folder = path_folder(path);
+    beside = strchr(path, '/') ? path_join(folder, name.text) : memory_dup(name.text);
+    free(folder);
+  } else {
+    r.in_place = false;
+    report(&r, path, err);
+  }
+  strbuf_release(&name);
+  release(&r);
+  return beside;
 }
 
 void file_sweep(const char *path) {

@@ -62,6 +62,7 @@ static bool write_instead(const char *path, const char *bytes, size_t count) {
   char *target = temporary_target(path);
   if (!target)
     return false;
+  file_sweep(target); /* what a killed program left of it may hold private notes */
   char *parent = path_folder(target);
   int folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   bool written = folder >= 0 && write_in_folder(folder, path_name(target), bytes, count);

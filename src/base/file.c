@@ -133,6 +133,8 @@ static int compare_names(const void *a, const void *b) {
 char **file_list(const char *folder, const char *suffix, size_t *count) {
   *count = 0;
   DIR *entries = opendir(folder);
+  if (!entries && errno == ENOMEM)
+    fatal(_("out of memory"));
   if (!entries)
     return NULL;
   char **names = NULL;

@@ -39,6 +39,12 @@ bool file_make_folder(const char *path, struct error *err);
 bool file_replace(const char *path, const char *bytes, size_t count, bool keep_previous,
                   struct error *err);
 
+/* Writes a new file PATH.WHAT-N EXTENSION (".yaml"; "" for none) with the first number that is
+ * free, durably, and never in the place of another, whoever else does the same just now. Its
+ * temporary file counts as one of path's. Returns its path, owned by the caller; NULL with err. */
+char *file_write_beside(const char *path, const char *what, const char *extension,
+                        const char *bytes, size_t count, struct error *err);
+
 /* Writes a document (mode by the umask), flushed; fails if path exists unless may_replace. A device
  * or pipe is written to as it is. On failure an older file keeps its contents, and no new one is
  * left behind. */

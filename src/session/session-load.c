@@ -136,8 +136,9 @@ static void report_edition(const struct session *session, struct session_report 
     report->look_again += session_look_again(session, checklist->questions[i]);
 }
 
-static void take_lock(struct session *session, struct session_report *report) {
-  switch (lock_take(&session->lock, session->path)) {
+static void note_lock(struct session *session, enum lock_state state,
+                      struct session_report *report) {
+  switch (state) {
   case LOCK_TAKEN:
     file_sweep(session->path);
     break;
@@ -150,22 +151,29 @@ static void take_lock(struct session *session, struct session_report *report) {
   }
 }
 
+/* The lock comes first: what is read under it stays as it is until we change it. */
 static struct session *open_from(const char *source, const char *path,
                                  const struct checklist *checklist, enum session_access access,
                                  struct session_report *report, struct error *err) {
+  struct lock lock = LOCK_INIT;
+  enum lock_state state = access == SESSION_WRITE ? lock_take(&lock, path) : LOCK_TAKEN;
   struct file_stamp stamp = file_stamp(path);
   struct session *session = from_file(source, checklist, report, err);
-  if (!session)
+  if (!session) {
+    lock_release(&lock);
     return NULL;
+  }
   session->path = memory_dup(path);
   session->stamp = stamp;
+  session->lock = lock;
   session->read_only = access == SESSION_READ_ONLY;
   if (access == SESSION_WRITE)
-    take_lock(session, report);
+    note_lock(session, state, report);
   return session;
 }
 
-/* The writer before us may have saved between our reading and our lock: then read again. */
+/* Where there are no locks, or another one holds it, the file may change while it is read: then it
+ * is read again. */
 struct session *session_load(const char *path, const struct checklist *checklist,
                              enum session_access access, struct session_report *report,
                              struct error *err) {

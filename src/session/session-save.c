@@ -34,18 +34,6 @@ int64_t session_saved_seconds(const struct session *session) {
   return session->saved_seconds;
 }
 
-/* PATH, a dot, what, a number that is free, and the extension. Owned by the caller. */
-static char *free_name(const char *path, const char *what, const char *extension) {
-  struct strbuf name;
-  strbuf_init(&name);
-  unsigned number = 0;
-  do {
-    strbuf_clear(&name);
-    strbuf_addf(&name, "%s.%s-%u%s", path, what, ++number, extension);
-  } while (file_exists(name.text));
-  return strbuf_take(&name);
-}
-
 static void note_saved(struct session *session, const struct strbuf *text) {
   session->stamp = file_stamp(session->path);
   session->saved = contents_of(text->text, text->length);
@@ -62,12 +50,21 @@ static void note_saved(struct session *session, const struct strbuf *text) {
 static bool put_damaged_aside(const char *path, struct error *err) {
   struct strbuf bytes;
   strbuf_init(&bytes);
-  char *name = free_name(path, "damaged", "");
-  bool ok = file_read(&bytes, path, DAMAGED_LIMIT_BYTES, err) &&
-            file_replace(name, bytes.text, bytes.length, false, err);
-  free(name);
+  char *aside = NULL;
+  if (file_read(&bytes, path, DAMAGED_LIMIT_BYTES, err))
+    aside = file_write_beside(path, "damaged", "", bytes.text, bytes.length, err);
   strbuf_release(&bytes);
-  return ok;
+  bool done = aside != NULL;
+  free(aside);
+  return done;
+}
+
+/* A save that failed may have put its file in place all the same. If it did not, then one before it
+ * may have. */
+static void note_tried(struct session *session, struct contents tried) {
+  struct contents there = contents_of_file(session->path);
+  if (!there.known || contents_same(there, tried))
+    session->tried = tried;
 }
 
 static bool replace(struct session *session, const struct strbuf *text, struct error *err) {
@@ -77,7 +74,7 @@ static bool replace(struct session *session, const struct strbuf *text, struct e
     note_saved(session, text);
     return true;
   }
-  session->tried = contents_of(text->text, text->length);
+  note_tried(session, contents_of(text->text, text->length));
   return false;
 }
 
@@ -91,8 +88,9 @@ static void move_to(struct session *session, const char *path) {
 
 /* Somebody else wrote the file: theirs stays, ours goes beside it. */
 static bool save_beside(struct session *session, const struct strbuf *text, struct error *err) {
-  char *beside = free_name(session->path, "conflict", ".yaml");
-  if (file_replace(beside, text->text, text->length, false, err)) {
+  char *beside =
+      file_write_beside(session->path, "conflict", ".yaml", text->text, text->length, err);
+  if (beside) {
     error_set(err,
               _("'%s' was changed by another program and was not overwritten. Your answers are "
                 "saved in '%s', and this session goes on there"),

@@ -204,6 +204,8 @@ static bool read_events(struct reader *reader, const char *text, size_t length) 
       at_end = event.type == YAML_STREAM_END_EVENT;
       yaml_event_delete(&event);
     } else {
+      if (parser.error == YAML_MEMORY_ERROR)
+        fatal(_("out of memory"));
       ok = problem_set(reader->err, &parser, text, length, reader->file);
     }
   }

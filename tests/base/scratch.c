@@ -94,3 +94,14 @@ size_t scratch_count(const char *path) {
     closedir(entries);
   return count;
 }
+
+void scratch_clear(const char *path) {
+  char folder[4096];
+  snprintf(folder, sizeof folder, "%s", scratch_path(path));
+  DIR *entries = opendir(folder);
+  for (struct dirent *entry; entries && (entry = readdir(entries));)
+    if (entry->d_type != DT_DIR)
+      unlinkat(dirfd(entries), entry->d_name, 0);
+  if (entries)
+    closedir(entries);
+}

@@ -21,5 +21,6 @@ char *scratch_read(const char *path, size_t *count);
 
 bool scratch_holds(const char *path, const char *text); /* the file has exactly this text */
 size_t scratch_count(const char *path);                 /* entries of a folder there */
+void scratch_clear(const char *path);                   /* removes the files of a folder there */
 
 #endif

@@ -214,7 +214,8 @@ static void check_after_fault(bool done, bool keep_previous) {
   const char *failed = system_calls.failed ? system_calls.failed : "nothing";
   assert_true(is_old || is_new);
   assert_true(!done || is_new);
-  bool took_old_for_absent = !strcmp(failed, "link-old") && system_calls.fails_with == ENOENT;
+  bool took_old_for_absent = (!strcmp(failed, "link-old") || !strcmp(failed, "rename-old")) &&
+                             system_calls.fails_with == ENOENT;
   assert_int_equal(scratch_count(""), 1 + (keep_previous && is_new && !took_old_for_absent));
   assert_true(count_of(system_calls.log.text, "fsync") <= 3);
   assert_false(system_calls.flushed_again);

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "checklist/checklist.h"
+#include "session/session-private.h"
 
 static void expect_contents(const char *path, const char *expected) {
   char *there = contents(path);
@@ -321,13 +322,31 @@ static void a_full_disk_is_told_and_tried_again(void **state) {
   session_free(session);
 }
 
+/* Whether the disk was sure of the first is not known; the second did not come to anything. */
+static void a_save_that_was_not_confirmed_is_no_conflict(void **state) {
+  FIXTURE;
+  struct session *session = create(fixture);
+  give(session, "permits.practice", "yes", NULL);
+  char *text = session_text(session);
+  write_contents(fixture->path, text); /* as after a rename that could not be flushed */
+  session->tried = contents_of(text, strlen(text));
+  give(session, "permits.practice", "no", NULL);
+  struct rlimit old = limit_files(20);
+  save_fails(session, "town.yaml", "");
+  assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
+  save(session);
+  assert_string_equal(session_path(session), fixture->path);
+  free(text);
+  session_free(session);
+}
+
 static void a_full_disk_keeps_both_sides_of_a_conflict(void **state) {
   FIXTURE;
   struct session *session = create(fixture);
   write_contents(fixture->path, "by hand");
   give(session, "permits.practice", "yes", NULL);
   struct rlimit old = limit_files(20);
-  save_fails(session, "conflict-1.yaml", "");
+  save_fails(session, "town.yaml", "");
   assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
   assert_true(session_is_unsaved(session));
   assert_string_equal(session_path(session), fixture->path);
@@ -438,7 +457,7 @@ static void the_generation_before_can_be_taken(void **state) {
   assert_null(session_value(session, "permits.written"));
   expect_contents(fixture->path, "\"never closed");
   struct rlimit limit = limit_files(5);
-  save_fails(session, "damaged-2", "");
+  save_fails(session, "town.yaml", "");
   assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
   expect_contents(fixture->path, "\"never closed");
   save(session);
@@ -530,6 +549,7 @@ int main(void) {
       fixture_test(the_same_contents_are_no_conflict),
       fixture_test(without_locks_it_says_so),
       fixture_test(a_full_disk_is_told_and_tried_again),
+      fixture_test(a_save_that_was_not_confirmed_is_no_conflict),
       fixture_test(a_full_disk_keeps_both_sides_of_a_conflict),
       fixture_test(it_can_go_on_in_another_file),
       fixture_test(a_cut_off_file_is_kept_at_the_first_save),
