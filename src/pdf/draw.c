@@ -15,6 +15,7 @@
 #include "report/document.h"
 
 static const double underline_below = 1.6, underline_width = 0.4;
+static const double cut_below = 3; /* the rule below the upper part of a row that is cut */
 
 struct drawing {
   const struct pages *pages;
@@ -207,6 +208,8 @@ static void draw_box(struct drawing *drawing, const struct strip *strips, const 
                      size_t count, bool tagged) {
   const struct box *box = strips->box;
   const char *open = NULL;
+  if (tagged && box->rule > 0 && strips->index > 0) /* the rest of a cut row is a row */
+    enter(drawing, box->columns[0].nest->parent);
   for (size_t i = 0; i < box->column_count; i++) {
     const struct column *column = &box->columns[i];
     if (tagged && column->tag) {
@@ -220,8 +223,9 @@ static void draw_box(struct drawing *drawing, const struct strip *strips, const 
   }
   if (open)
     cairo_tag_end(drawing->cairo, open);
-  if (box->rule > 0 && strips[count - 1].index + 1 == box->strip_count)
-    draw_rule(drawing, box, tops[count - 1] + strips[count - 1].height);
+  bool cut = strips[count - 1].index + 1 < box->strip_count;
+  if (box->rule > 0)
+    draw_rule(drawing, box, tops[count - 1] + strips[count - 1].height + (cut ? cut_below : 0));
 }
 
 /* --- frames --- */

@@ -295,8 +295,8 @@ static void add_blocks(struct flow *flow, const struct block *parent) {
   for (const struct block *block = parent->first; block; block = block->next) {
     size_t before = flow->count;
     add_block(flow, block);
-    if (block->keep_with_next && block->next && flow->count > before)
-      flow->strips[flow->count - 1].keep = true;
+    if (block->keep_with_next)
+      flow_keep(flow, before);
   }
 }
 

@@ -88,7 +88,7 @@ struct block {
   size_t column_count;
   struct bar_segment *segments; /* BAR: none is empty */
   size_t segment_count;
-  bool keep_with_next;
+  bool keep_with_next; /* no page ends in it or behind it: for few lines */
   struct run *runs, *last_run;
   struct block *first, *last, *next;
 };

@@ -111,12 +111,16 @@ static void add_terms(const struct report *report) {
   add(report, _("Please answer within the time that the law gives you. If you need longer, please "
                 "write to me by then and name the day. If it helps, I am glad to talk about what I "
                 "am looking for."));
+  report->document->root->last->keep_with_next = true;
 }
 
+/* Some lines of the letter stand on the page that is signed. */
 static void add_signature(const struct report *report) {
   add(report, _("Thank you for your help."));
+  report->document->root->last->keep_with_next = true;
   add(report, _("Sincerely,\n\n\n______________________________\n[your name, and your group if you "
                 "write for one]"));
+  report->document->root->last->keep_with_next = true;
 }
 
 static void add_letter(const struct report *report, const struct open_office *office) {

@@ -10,6 +10,7 @@
 #include "session/session.h"
 
 static const char write_here[] = "________________________________________";
+static const char write_on[] = "__________________________________________________________________";
 
 /* "[ ] yes", which is not to be broken over two lines. */
 static void add_box(struct strbuf *out, const char *label) {
@@ -41,21 +42,28 @@ static void add_boxes(const struct report *report, const struct question *questi
   strbuf_release(&boxes);
 }
 
+/* A page may end behind a question, not in it: who ticks a box sees what is asked. */
+static void keep_since(const struct report *report, struct block *first) {
+  for (struct block *block = first; block != report->document->root->last; block = block->next)
+    block->keep_with_next = true;
+}
+
 static void add_question(const struct report *report, const struct question *question) {
   struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
   document_run(report->document, ask, RUN_STRONG, report_question(report, question));
-  ask->keep_with_next = true;
   if (question->hint)
-    document_paragraph(report->document, NULL, language_checklist_text(question->hint));
+    document_prose(report->document, NULL, language_checklist_text(question->hint));
   if (question->relevant_note)
-    document_labelled(report->document, NULL, _("May be left out:"),
-                      language_checklist_text(question->relevant_note));
+    document_labelled_prose(report->document, NULL, _("May be left out:"),
+                            language_checklist_text(question->relevant_note));
   if (question->choice_count <= 12)
     add_boxes(report, question);
   else
     document_paragraph(report->document, NULL, write_here);
   document_paragraph(report->document, NULL,
                      report_format(report, _("Words, comment, evidence: %s"), write_here));
+  document_paragraph(report->document, NULL, write_on);
+  keep_since(report, ask);
 }
 
 static void add_places(const struct report *report, const struct criterion *page) {
@@ -71,7 +79,8 @@ static void add_page(const struct report *report, const struct criterion *page) 
   document_heading(report->document, 2, NULL, language_checklist_text(page->title));
   if (page->standard)
     document_labelled(report->document, NULL, _("Standard:"),
-                      language_checklist_text(page->standard));
+                      language_checklist_text(page->standard))
+        ->keep_with_next = true;
   for (size_t i = 0; i < page->question_count; i++)
     add_question(report, &page->questions[i]);
   add_places(report, page);

@@ -296,8 +296,8 @@ static void add_blocks(struct layout *layout, const struct block *parent) {
     add_block(layout, block);
     if (layout->count == before)
       continue;
-    if (block->keep_with_next && block->next)
-      layout->lines[layout->count - 1].keep = true;
+    if (block->keep_with_next)
+      keep_since(layout, before);
     layout->blank_lines = !is_close(block);
   }
 }

@@ -185,7 +185,7 @@ static void add_spacing(struct docx *docx, const struct office_item *item) {
 static void add_properties(struct docx *docx, const struct office_item *item) {
   strbuf_addf(docx->out, "<w:pPr><w:pStyle w:val=\"%s\"/>", office_looks[item->style].docx_id);
   if (item->keep_with_next && !office_looks[item->style].keep_with_next)
-    strbuf_add(docx->out, "<w:keepNext/>");
+    strbuf_add(docx->out, "<w:keepNext/><w:keepLines/>");
   if (item->page_before)
     strbuf_add(docx->out, "<w:pageBreakBefore/>");
   add_number(docx, item);

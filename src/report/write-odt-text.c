@@ -206,7 +206,7 @@ static void add_variant(struct odt *odt, size_t index) {
   if (variant->page_before)
     strbuf_add(out, " fo:break-before=\"page\"");
   if (variant->keep)
-    strbuf_add(out, " fo:keep-with-next=\"always\"");
+    strbuf_add(out, " fo:keep-with-next=\"always\" fo:keep-together=\"always\"");
   if (variant->against) /* LibreOffice takes "start" for the left in either direction */
     strbuf_add(out, odt->office->document->right_to_left
                         ? " style:writing-mode=\"lr-tb\" fo:text-align=\"left\""
