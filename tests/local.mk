@@ -26,6 +26,7 @@ include tests/tui/local.mk
 include tests/cli/local.mk
 include tests/terminal/local.mk
 include tests/content/local.mk
+include tests/fuzz/local.mk
 include tests/hostile/local.mk
 include tests/sweeps/local.mk
 include tests/lint/local.mk
