@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/language.h"
+#include "base/protection.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "cli/output.h"
@@ -83,8 +84,32 @@ void help_print(const struct subcommand *command) {
   }
 }
 
+static const char *network_protection(void) {
+  const struct protection *protection = protection_in_force();
+  if (protection->seccomp && protection->landlock) {
+    return _("The kernel refuses the network to this program (seccomp and Landlock).");
+  }
+  if (protection->seccomp) {
+    return _("The kernel refuses the network to this program (seccomp).");
+  }
+  if (protection->landlock) {
+    return _("The kernel refuses network connections to this program (Landlock).");
+  }
+  return _("This program never uses the network; the kernel of this computer does not enforce it.");
+}
+
+static const char *memory_protection(void) {
+  return protection_in_force()->memory
+             ? _("Its memory is closed to other programs of yours, and a crash leaves no copy of "
+                 "it.")
+             : _("Its memory is open to other programs of yours.");
+}
+
 void help_print_version(void) {
   output_text(PACKAGE_STRING "\n");
   output_text(_("Free software under the GNU General Public License, version 3 or later.\n"
                 "There is no warranty, to the extent permitted by law.\n"));
+  output_text("\n");
+  output_wrapped(network_protection(), 0, 0);
+  output_wrapped(memory_protection(), 0, 0);
 }

@@ -6,6 +6,7 @@
 #include "base/environment.h"
 #include "base/error.h"
 #include "base/language.h"
+#include "base/protection.h"
 #include "cli/front-end.h"
 #include "cli/help.h"
 #include "cli/output.h"
@@ -73,6 +74,7 @@ static enum exit_status run(const struct options *options) {
 }
 
 int main(int argc, char **argv) {
+  protection_begin();
   open_standard_streams();
   signal(SIGPIPE, SIG_IGN); /* a failed write is told by write() */
   bool utf8 = environment_set_locale();
