@@ -128,7 +128,7 @@ static void run(struct sweep *sweep, int programs, bool locks, long saves) {
   long copies = 0;
   for (int i = 0; i < programs; i++) {
     long there = latest(i, &copies);
-    sweep->runs += told[i];
+    sweep->runs += locks ? told[i] : 0;
     if (there != told[i] && locks)
       sweep_fails(sweep, "%d programs: number %d was told %ld, the files hold %ld", programs, i,
                   told[i], there);
@@ -142,7 +142,7 @@ static void run(struct sweep *sweep, int programs, bool locks, long saves) {
 
 int main(int count, char **arguments) {
   struct sweep sweep;
-  int rounds = sweep_is_long(count, arguments) ? 70 : 7;
+  int rounds = sweep_is_long(count, arguments) ? 140 : 14;
   told = mmap(NULL, PROGRAM_LIMIT * sizeof *told, PROT_READ | PROT_WRITE,
               MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   scratch_make();
@@ -151,7 +151,8 @@ int main(int count, char **arguments) {
   for (int round = 0; round < rounds; round++)
     for (int programs = 2; programs <= PROGRAM_LIMIT; programs++) {
       run(&sweep, programs, true, SAVES);
-      run(&sweep, programs, false, SAVES);
+      if (round % 2)
+        run(&sweep, programs, false, SAVES);
     }
   bool well = sweep_end(&sweep, 10000);
   printf(
