@@ -110,6 +110,11 @@ static bool make_one(const char *path, struct error *err) {
   return error_set(err, _("cannot make the folder '%s': %s"), path, error_reason(reason));
 }
 
+bool file_is_private(const char *path) {
+  struct stat info;
+  return stat(path, &info) != 0 || !(info.st_mode & (S_IRWXG | S_IRWXO));
+}
+
 bool file_make_folder(const char *path, struct error *err) {
   if (file_is_folder(path))
     return true;

@@ -191,6 +191,15 @@ bool guide_save(struct guide *guide, struct error *err) {
   return done;
 }
 
+const char *guide_privacy_warning(struct guide *guide) {
+  const char *path = session_path(guide->session);
+  if (guide->privacy_told || guide_save_state(guide) != SAVE_SAVED || file_is_private(path))
+    return NULL;
+  guide->privacy_told = true;
+  return _("This disk keeps no permissions: everyone who can use it can read the session. Move it "
+           "to a disk of your own when you can.");
+}
+
 enum save_state guide_save_state(const struct guide *guide) {
   if (session_is_practice(guide->session))
     return SAVE_PRACTICE;

@@ -72,6 +72,9 @@ const struct question *guide_question_typed(struct guide *guide, const char *typ
  * guide_save_state(). When somebody else changed the file the answers go into another one, and it
  * returns false with err saying so, while the state is SAVE_SAVED. */
 bool guide_save(struct guide *guide, struct error *err);
+/* After it was saved: that others can read the file, for the disk keeps no modes. Once for a guide,
+ * else NULL; translated. */
+const char *guide_privacy_warning(struct guide *guide);
 enum save_state {
   SAVE_SAVED,
   SAVE_UNSAVED /* on its way */,

@@ -52,8 +52,11 @@ static void tell_save_failure(struct plain *plain, struct error *err) {
 bool plain_save(struct plain *plain) {
   struct error err = ERROR_INIT;
   bool done = save(plain, &err);
+  const char *warning = done && !plain->practice ? guide_privacy_warning(plain->guide) : NULL;
   if (!done)
     tell_save_failure(plain, &err);
+  if (warning)
+    plain_say(plain, warning);
   return done;
 }
 

@@ -158,6 +158,12 @@ static bool make_file(struct app *app) {
   return true;
 }
 
+static void tell_privacy(struct app *app) {
+  const char *warning = guide_privacy_warning(app->guide);
+  if (warning)
+    app_tell(app, warning);
+}
+
 bool app_save(struct app *app) {
   struct error err = ERROR_INIT;
   app->save_wanted = false;
@@ -166,8 +172,10 @@ bool app_save(struct app *app) {
     return true;
   if (guide_save_state(app->guide) == SAVE_NO_FILE)
     return make_file(app);
-  if (guide_save(app->guide, &err))
+  if (guide_save(app->guide, &err)) {
+    tell_privacy(app);
     return true;
+  }
   error_release(&err); /* the status line says it for as long as it lasts */
   return false;
 }
