@@ -129,10 +129,33 @@ static void go_to_typed(struct choose_state *choose, const char *character) {
     pane_focus(&choose->pane, index);
 }
 
+/* Whether a long list's answers, which have no keys, want the letter: "w" is Wisconsin there,
+ * before it is the overview. */
+static bool answer_begins(const struct choose_state *choose, const char *typed) {
+  char *search_key = text_search_key(typed);
+  bool begins = false;
+  for (size_t i = 0; i < choose->request->count && !begins; i++) {
+    const struct choose_item *item = &choose->request->items[i];
+    begins = !item->key && item->mark != CHOOSE_NO_MARK && label_begins(item, search_key);
+  }
+  free(search_key);
+  return begins;
+}
+
+static bool is_for_answers(const struct choose_state *choose, const char *character) {
+  struct strbuf typed;
+  strbuf_init(&typed);
+  strbuf_addf(&typed, "%s%s", choose->typed.text, character);
+  bool begins = answer_begins(choose, typed.text) || answer_begins(choose, character);
+  strbuf_release(&typed);
+  return begins;
+}
+
 static struct screen_result type_character(struct choose_state *choose, uint32_t character) {
   char bytes[5] = "";
   utf8_encode(character, bytes);
-  for (size_t i = 0; i < choose->request->count; i++)
+  bool by_key = !is_for_answers(choose, bytes);
+  for (size_t i = 0; by_key && i < choose->request->count; i++)
     if (choose->request->items[i].key && strcmp(choose->request->items[i].key, bytes) == 0)
       return choose_item(choose, (int)i);
   go_to_typed(choose, bytes);
