@@ -134,8 +134,8 @@ const char *guide_position_text(struct guide *guide) {
                 section->criterion_count);
     break;
   case SECTION_FURTHER:
-    strbuf_addf(&guide->position, _("Further criterion %zu of %zu"), page->number,
-                section->criterion_count);
+    strbuf_addf(&guide->position, P_("section and page", "%s, %zu of %zu"),
+                language_checklist_text(section->title), page->number, section->criterion_count);
     break;
   }
   return guide->position.text;

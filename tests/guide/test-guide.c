@@ -175,7 +175,7 @@ static void the_position_in_words(void **state) {
   static const char *const positions[][2] = {{"profile", "Profile"},
                                              {"landscape", "How it works today"},
                                              {"parking", "Criterion 2 of 3"},
-                                             {"tenants", "Further criterion 1 of 1"}};
+                                             {"tenants", "Further questions, 1 of 1"}};
   for (size_t i = 0; i < sizeof positions / sizeof *positions; i++) {
     walk_text(guide, COMMAND_GO, positions[i][0]);
     assert_string_equal(guide_position_text(guide), positions[i][1]);
