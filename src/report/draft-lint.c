@@ -97,15 +97,16 @@ static void add_pieces(struct lint *lint) {
 
 /* --- what is open --- */
 
-enum { LONGEST_BYTES = 90 }; /* a choice of whole sentences is cut: the text has it in full */
+/* Long ones are cut: the draft has them in full. */
+enum { LONGEST_CHOICE_BYTES = 44, LONGEST_TITLE_BYTES = 30 };
 
-static const char *shortened(const struct lint *lint, const char *shown) {
-  size_t length = LONGEST_BYTES;
-  if (strlen(shown) <= length)
-    return shown;
-  while (length && shown[length] != ' ')
+static const char *cut(const struct lint *lint, const char *text, size_t length,
+                       const char *ending) {
+  if (strlen(text) <= length)
+    return text;
+  while (length && text[length] != ' ')
     length--;
-  return length ? report_format(lint->report, "%.*s …]", (int)length, shown) : shown;
+  return length ? report_format(lint->report, "%.*s%s", (int)length, text, ending) : text;
 }
 
 static void tell_open(const struct lint *lint, const struct law_open *open) {
@@ -115,7 +116,9 @@ static void tell_open(const struct lint *lint, const struct law_open *open) {
                      : open->kind == OPEN_CHOICE
                          ? report_format(report, _("Choose: %s"), meaning)
                          : _("This is not part of the text: reword it, or add that part.");
-  tell(lint, shortened(lint, open->shown), open->where, todo);
+  const char *shown =
+      open->kind == OPEN_CHOICE ? cut(lint, open->shown, LONGEST_CHOICE_BYTES, " …]") : open->shown;
+  tell(lint, shown, open->where, todo);
 }
 
 static void find_known(struct lint *lint) {
@@ -130,6 +133,21 @@ static void tell_all_open(const struct lint *lint) {
     tell_open(lint, &lint->law->open[i]);
 }
 
+/* In one row, by the beginning of the title. */
+static void tell_optional_of(const struct lint *lint, const struct law_text *text) {
+  const struct report *report = lint->report;
+  size_t count = 0;
+  size_t *numbers = arena_alloc(lint->arena, (text->paragraph_count + 1) * sizeof *numbers);
+  for (size_t i = 0; i < text->paragraph_count; i++)
+    if (text->paragraphs[i].optional)
+      numbers[count++] = text->paragraphs[i].number;
+  if (count)
+    tell(lint, _("optional paragraphs"),
+         report_format(report, _("“%s”, %s"), cut(lint, text->title, LONGEST_TITLE_BYTES, " …"),
+                       report_ranges(report, numbers, count)),
+         _("Keep or strike each."));
+}
+
 static void tell_optional(const struct lint *lint) {
   const struct law *law = lint->law;
   size_t count = 0;
@@ -139,13 +157,9 @@ static void tell_optional(const struct lint *lint) {
       numbers[count++] = law->sections[i].number;
   if (count)
     tell(lint, _("optional sections"), report_ranges(lint->report, numbers, count),
-         _("Keep or strike each when its questions are answered. Where one is struck, the numbers "
-           "behind it change, and so do the references to them."));
+         _("Keep or strike each. Numbers behind it and references to them then change."));
   for (size_t i = 0; i < law->text_count; i++)
-    for (size_t j = 0; j < law->texts[i].paragraph_count; j++)
-      if (law->texts[i].paragraphs[j].optional)
-        tell(lint, _("an optional paragraph"), law->texts[i].paragraphs[j].label,
-             _("Keep or strike it when its questions are answered."));
+    tell_optional_of(lint, &law->texts[i]);
 }
 
 /* --- words --- */

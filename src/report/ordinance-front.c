@@ -65,7 +65,7 @@ static void add_questions(const struct report *report) {
 }
 
 static void add_notices(const struct report *report) {
-  static const int widths[] = {4, 2, 4};
+  static const int widths[] = {4, 3, 5};
   const char *heads[] = {_("What"), _("In section"), _("What to do")};
   const struct document *document = report->document;
   if (document->notice_count == 0)

@@ -40,10 +40,12 @@ static void add_line(const struct report *report, struct block **list,
                      const struct question *question, const struct law_section *place) {
   if (!*list)
     *list = report_add_list(report, NULL);
-  struct block *item =
-      report_add_item(report, *list, NULL,
-                      report_format(report, _("%s Answer: %s."), report_question(report, question),
-                                    report_answer(report, question)));
+  const char *answer = report_answer(report, question);
+  struct block *item = report_add_item(
+      report, *list, NULL,
+      place
+          ? report_format(report, _("Question %zu. Answer: %s."), question->number, answer)
+          : report_format(report, _("%s Answer: %s."), report_question(report, question), answer));
   if (!place)
     return;
   document_run(report->document, item->first, RUN_PLAIN, _(" More under "));
@@ -146,13 +148,9 @@ static const char *state_law(const struct report *report) {
 }
 
 static void add_state_law(const struct report *report, const struct provision *provision) {
-  const struct state *state = report->assessment->state;
   if (report->checklist->state_count == 0 || add_floors(report, provision))
     return;
-  const char *text = state_law(report);
-  if (state && state->citation && !state_has_mode(state, "unknown"))
-    text = report_format(report, "%s (%s)", text, state->citation);
-  document_labelled(report->document, NULL, _("State law:"), text);
+  document_labelled(report->document, NULL, _("State law:"), state_law(report));
 }
 
 void why_add(const struct law *law, const struct recommendation *recommendation) {
@@ -169,16 +167,14 @@ static bool is_other(const struct reference *reference) {
 
 static void add_kind(const struct report *report, const char *label, const char *const *ids,
                      bool (*belongs)(const struct reference *)) {
-  struct block *list = NULL;
+  struct block *paragraph = NULL;
   for (; *ids; ids++) {
     const struct reference *reference = checklist_reference(report->checklist, *ids);
     if (!reference || !belongs(reference))
       continue;
-    if (!list) {
-      document_labelled(report->document, NULL, label, NULL)->keep_with_next = true;
-      list = report_add_list(report, NULL);
-    }
-    report_add_precedent(report, list, reference);
+    if (!paragraph)
+      paragraph = document_labelled(report->document, NULL, label, NULL);
+    report_add_precedent(report, paragraph, reference);
   }
 }
 
@@ -212,14 +208,6 @@ static void add_carve_outs(const struct report *report, const struct provision *
     add_carve_out(report, list, &provision->carve_outs[i]);
 }
 
-static void add_covers(const struct report *report, const struct provision *provision) {
-  const char *joined = NULL;
-  for (string_list cover = provision->covers; *cover; cover++)
-    joined = report_join(report, joined, *cover);
-  if (joined)
-    document_labelled(report->document, NULL, _("Numbers in the sources:"), joined);
-}
-
 void why_add_background(const struct report *report, const struct provision *provision) {
   add_kind(report, _("Laws that have this already:"), provision->precedents, reference_is_law);
   add_kind(report, _("Court decisions:"), provision->precedents, reference_is_case);
@@ -227,5 +215,4 @@ void why_add_background(const struct report *report, const struct provision *pro
   add_carve_outs(report, provision);
   document_labelled_prose(report->document, NULL, _("Drafting notes:"),
                           language_checklist_text(provision->notes));
-  add_covers(report, provision);
 }

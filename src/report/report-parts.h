@@ -40,6 +40,8 @@ bool report_lacks(const struct report *report, const struct question *question);
 const char *report_question(const struct report *report, const struct question *question);
 /* "no", "not answered", a choice's label, a typed text. */
 const char *report_answer(const struct report *report, const struct question *question);
+/* The answer and how it counts: "no · not met". */
+const char *report_record_answer(const struct report *report, const struct question *question);
 /* "General Order 7.2, B(3), seen 2026-11-20" */
 const char *report_evidence(const struct report *report, const struct evidence *evidence);
 
@@ -75,11 +77,11 @@ bool reference_is_case(const struct reference *reference);
 bool reference_is_law(const struct reference *reference);
 /* How long laws of each kind of act last. */
 void report_add_durability(const struct report *report);
-/* In full, with the anchor "source-ID"; and as an example, which links to it. What is not at high
- * confidence is marked. */
+/* In full, with the anchor "source-ID"; and behind others in a paragraph, by a name that links to
+ * it. What is not at high confidence is marked. */
 void report_add_reference(const struct report *report, struct block *list,
                           const struct reference *reference);
-void report_add_precedent(const struct report *report, struct block *list,
+void report_add_precedent(const struct report *report, struct block *paragraph,
                           const struct reference *reference);
 
 /* Joins with commas: "3, 5, 7". Start with joined NULL. */

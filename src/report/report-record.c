@@ -148,13 +148,11 @@ static bool is_judgement(enum verdict verdict) {
          verdict == VERDICT_PARTLY || verdict == VERDICT_NOT_MET;
 }
 
-static void add_answer(const struct report *report, struct block *list,
-                       const struct question *question) {
+const char *report_record_answer(const struct report *report, const struct question *question) {
   enum verdict verdict = assess_question(report->assessment, question)->verdict;
   const char *text = report_answer(report, question);
-  if (is_judgement(verdict))
-    text = report_format(report, "%s · %s", text, verdict_name(verdict));
-  add_typed_item(report, list, _("Answer:"), text);
+  return is_judgement(verdict) ? report_format(report, "%s · %s", text, verdict_name(verdict))
+                               : text;
 }
 
 static void add_look_again(const struct report *report, struct block *list,
@@ -173,7 +171,7 @@ static void add_look_again(const struct report *report, struct block *list,
 void report_add_record(const struct report *report, struct block *list,
                        const struct question *question) {
   const struct answer *answer = session_answer(report->session, question->id);
-  add_answer(report, list, question);
+  add_typed_item(report, list, _("Answer:"), report_record_answer(report, question));
   if (answer)
     add_rest(report, list, answer);
   if (answer && session_look_again(report->session, question))

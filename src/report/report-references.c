@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Laws, cases and other publications: in a line where they are an example, in full in the list of
+/* Laws, cases and other publications: by name where they are an example, in full in the list of
  * sources. */
 #include <string.h>
 
@@ -105,21 +105,15 @@ static void add_dates(const struct report *report, struct block *paragraph,
 
 /* --- items --- */
 
-void report_add_precedent(const struct report *report, struct block *list,
+void report_add_precedent(const struct report *report, struct block *paragraph,
                           const struct reference *reference) {
-  struct block *paragraph = report_add_item(report, list, NULL, NULL)->first;
+  document_run(report->document, paragraph, RUN_PLAIN, paragraph->runs->next ? "; " : " ");
   document_link(report->document, paragraph, reference_name(report, reference, false),
                 report_format(report, "#source-%s", reference->id));
-  document_run(report->document, paragraph, RUN_PLAIN, ".");
-  if (reference_is_case(reference)) {
-    add_labelled(report, paragraph, NULL, reference->text);
-    add_labelled(report, paragraph, _("Binding in:"), reference->binding);
-    add_labelled(report, paragraph, NULL, reference->standing);
-  } else {
-    add_act(report, paragraph, reference);
-    add_labelled(report, paragraph, _("Exceptions:"), reference->exceptions);
-  }
-  add_dates(report, paragraph, reference);
+  if (reference->confidence == CONFIDENCE_HIGH)
+    return;
+  document_run(report->document, paragraph, RUN_PLAIN, " ");
+  document_run(report->document, paragraph, RUN_STRONG, _("(not verified)"));
 }
 
 void report_add_reference(const struct report *report, struct block *list,

@@ -45,7 +45,6 @@ struct document *report_build_summary(const struct assessment *assessment,
   summary_add_open(&report);
   summary_add_pages(&report);
   summary_add_retired(&report);
-  summary_add_practices(&report);
   summary_add_errata(&report);
   summary_add_sources(&report);
   add_how_made(&report);

@@ -9,7 +9,6 @@ void summary_add_picture(const struct report *report);         /* bars and band 
 void summary_add_pages(const struct report *report);           /* every page with its questions */
 void summary_add_recommendations(const struct report *report); /* grouped by advice */
 void summary_add_open(const struct report *report);            /* what to find out, and where */
-void summary_add_practices(const struct report *report);       /* best practices covered */
 void summary_add_retired(const struct report *report);
 void summary_add_errata(const struct report *report);
 void summary_add_sources(const struct report *report);

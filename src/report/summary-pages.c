@@ -2,6 +2,7 @@
 /* Every page with every question: what was asked, answered and recorded. */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/report-parts.h"
@@ -19,23 +20,6 @@ static void add_labelled(const struct report *report, const char *label, const c
 
 /* --- a question --- */
 
-/* What no provision covers is no practice, but traces a question to its source. */
-static bool is_practice(const struct report *report, const char *cover) {
-  for (size_t i = 0; i < report->checklist->provision_count; i++)
-    if (string_list_has(report->checklist->provisions[i].covers, cover))
-      return true;
-  return false;
-}
-
-static void add_covers(const struct report *report, struct block *list, string_list covers) {
-  const char *joined = NULL;
-  for (; *covers; covers++)
-    if (is_practice(report, *covers))
-      joined = report_join(report, joined, *covers);
-  if (joined)
-    report_add_item(report, list, _("Best practices:"), joined);
-}
-
 static void add_hidden(const struct report *report, const struct question *question) {
   struct block *list = report_add_list(report, NULL);
   report_add_item(report, list, _("Not asked:"),
@@ -49,17 +33,47 @@ static void add_hidden(const struct report *report, const struct question *quest
 }
 
 /* Where in the source the question stands. */
-static void add_source(const struct report *report, struct block *ask, const char *source) {
-  if (!source)
+static void add_source(const struct report *report, struct block *ask,
+                       const struct question *question) {
+  const char *source = question->source;
+  if (!source || question->criterion->added)
     return;
   const char *name = strcmp(source, "added") == 0 ? _("added") : source;
   document_run(report->document, ask, RUN_PLAIN, report_format(report, " (%s)", name));
 }
 
-static void add_question(const struct report *report, const struct question *question) {
+static bool is_open(enum verdict verdict) {
+  return verdict == VERDICT_UNANSWERED || verdict == VERDICT_UNKNOWN;
+}
+
+/* Nothing stands behind it but the answer, and that is a word. */
+static bool is_short(const struct report *report, const struct question *question) {
+  const struct answer *answer = session_answer(report->session, question->id);
+  return !answer || (!answer->words && !report_has_remarks(report, answer) &&
+                     !session_look_again(report->session, question) &&
+                     strlen(report_answer(report, question)) < 40);
+}
+
+/* In one line, for whole lists of them are read. */
+static void add_short(const struct report *report, struct block **list,
+                      const struct question *question) {
+  enum verdict verdict = assess_question(report->assessment, question)->verdict;
+  if (!*list)
+    *list = report_add_list(report, NULL);
+  struct block *item = document_add(report->document, *list, BLOCK_ITEM);
+  struct block *ask = document_add(report->document, item, BLOCK_PARAGRAPH);
+  document_run(report->document, ask, RUN_PLAIN, report_question(report, question));
+  add_source(report, ask, question);
+  document_run(report->document, ask, RUN_PLAIN, report_format(report, " %s ", _("Answer:")));
+  document_run(report->document, ask, RUN_STRONG, report_record_answer(report, question));
+  if (question->note && !is_open(verdict))
+    document_labelled(report->document, item, _("Note:"), language_checklist_text(question->note));
+}
+
+static void add_full(const struct report *report, const struct question *question) {
   struct block *ask = document_add(report->document, NULL, BLOCK_PARAGRAPH);
   document_run(report->document, ask, RUN_STRONG, report_question(report, question));
-  add_source(report, ask, question->source);
+  add_source(report, ask, question);
   ask->keep_with_next = true;
   if (!assess_question_relevant(report->assessment, question)) {
     add_hidden(report, question);
@@ -69,7 +83,51 @@ static void add_question(const struct report *report, const struct question *que
   report_add_record(report, list, question);
   if (question->note)
     report_add_item(report, list, _("Note:"), language_checklist_text(question->note));
-  add_covers(report, list, question->covers);
+}
+
+/* The questions from `first` on that nothing is recorded for and that are not asked for one reason:
+ * how many. */
+static size_t count_skipped(const struct report *report, const struct criterion *page,
+                            size_t first) {
+  const char *note = page->questions[first].relevant_note;
+  size_t end = first;
+  for (; end < page->question_count; end++) {
+    const struct question *question = &page->questions[end];
+    const char *own = question->relevant_note;
+    if (assess_question_relevant(report->assessment, question) ||
+        session_answer(report->session, question->id) || !own != !note ||
+        (note && strcmp(own, note) != 0))
+      break;
+  }
+  return end - first;
+}
+
+/* One of them is told by its words, more of them by their numbers. */
+static void add_skipped(const struct report *report, struct block **list,
+                        const struct question *first, size_t count) {
+  if (!*list)
+    *list = report_add_list(report, NULL);
+  size_t *numbers = arena_alloc(report->document->arena, count * sizeof *numbers);
+  for (size_t i = 0; i < count; i++)
+    numbers[i] = first[i].number;
+  const char *note = first->relevant_note ? language_checklist_text(first->relevant_note)
+                                          : _("other answers make it moot.");
+  report_add_item(report, *list, NULL,
+                  count == 1 ? report_format(report, _("%s Not asked: %s"),
+                                             report_question(report, first), note)
+                             : report_format(report, _("Questions %s. Not asked: %s"),
+                                             report_ranges(report, numbers, count), note));
+}
+
+/* list: of the short ones right before it, or NULL. */
+static void add_question(const struct report *report, struct block **list,
+                         const struct question *question) {
+  if (assess_question_relevant(report->assessment, question) && is_short(report, question)) {
+    add_short(report, list, question);
+    return;
+  }
+  *list = NULL;
+  add_full(report, question);
 }
 
 /* --- a page --- */
@@ -86,15 +144,16 @@ static void add_durability(const struct report *report, const struct criterion_r
 
 static void add_criterion_head(const struct report *report, const struct criterion *criterion) {
   const struct criterion_result *result = assess_criterion(report->assessment, criterion);
-  document_heading(report->document, 2, report_format(report, "%zu.", criterion->number),
-                   language_checklist_text(criterion->title));
+  struct block *heading =
+      document_heading(report->document, 2, report_format(report, "%zu.", criterion->number),
+                       language_checklist_text(criterion->title));
+  if (criterion->added)
+    document_run(report->document, heading, RUN_PLAIN, _(" (added)"));
   add_labelled(report, _("Standard:"), criterion->standard);
   document_labelled(report->document, NULL, _("Result:"), result_name(result->result));
   if (result->result == RESULT_NOT_RELEVANT)
     add_labelled(report, _("Not asked:"), result->hidden_note);
   add_durability(report, result);
-  if (criterion->added)
-    document_paragraph(report->document, NULL, _("This page was added; it is not in the source."));
   document_labelled_prose(report->document, NULL, _("Note:"),
                           language_checklist_text(criterion->note));
 }
@@ -102,8 +161,15 @@ static void add_criterion_head(const struct report *report, const struct criteri
 static void add_page(const struct report *report, const struct criterion *criterion) {
   if (is_judged_section(criterion->section))
     add_criterion_head(report, criterion);
-  for (size_t i = 0; i < criterion->question_count; i++)
-    add_question(report, &criterion->questions[i]);
+  struct block *list = NULL;
+  for (size_t i = 0; i < criterion->question_count; i++) {
+    size_t skipped = count_skipped(report, criterion, i);
+    if (skipped)
+      add_skipped(report, &list, &criterion->questions[i], skipped);
+    else
+      add_question(report, &list, &criterion->questions[i]);
+    i += skipped ? skipped - 1 : 0;
+  }
 }
 
 /* --- the profile, as a table --- */

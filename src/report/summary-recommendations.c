@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Recommended provisions by advice, each with its reasons; and the best practices they cover. */
-#include <stdlib.h>
+/* Recommended provisions by advice, each with its reasons. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -25,25 +24,38 @@ static const struct {
     {ADVICE_IN_PLACE, N_("In place"), N_("Nothing has to be added: keep it.")},
 };
 
+/* Only numbers: the questions stand in full on their pages. */
 static void add_reasons(const struct report *report, const struct recommendation *recommendation) {
-  struct block *list = report_add_list(report, NULL);
-  if (recommendation->replaces_barred)
-    report_add_item(report, list, NULL, _("It takes the place of what state law may bar."));
-  if (recommendation->replaces_elsewhere)
-    report_add_item(report, list, NULL,
-                    _("It takes the place of what is not in this body's power."));
+  struct block *list = NULL;
+  const char *decided = NULL;
+  size_t *open =
+      arena_alloc(report->document->arena, (recommendation->reason_count + 1) * sizeof *open);
+  size_t count = 0;
   for (size_t i = 0; i < recommendation->reason_count; i++) {
     const struct question *question = recommendation->reasons[i].question;
-    report_add_item(report, list, NULL,
-                    report_format(report, _("Question %s Answer: %s."),
-                                  report_question(report, question),
-                                  report_answer(report, question)));
+    enum verdict verdict = assess_question(report->assessment, question)->verdict;
+    if (verdict == VERDICT_UNKNOWN || verdict == VERDICT_UNANSWERED)
+      open[count++] = question->number;
+    else
+      decided = report_join(report, decided,
+                            report_format(report, P_("question and answer", "%zu (%s)"),
+                                          question->number, report_answer(report, question)));
   }
-  const char *covers = NULL;
-  for (string_list cover = recommendation->provision->covers; *cover; cover++)
-    covers = report_join(report, covers, *cover);
-  if (covers)
-    report_add_item(report, list, _("Best practices:"), covers);
+  if (decided || count)
+    list = report_add_list(report, NULL);
+  if (decided)
+    report_add_item(report, list, _("Because of the answers to questions:"), decided);
+  if (count)
+    report_add_item(report, list, _("To find out first, questions:"),
+                    report_ranges(report, open, count));
+}
+
+static void add_replaced(const struct report *report, const struct recommendation *recommendation) {
+  if (recommendation->replaces_barred)
+    document_paragraph(report->document, NULL, _("It takes the place of what state law may bar."));
+  if (recommendation->replaces_elsewhere)
+    document_paragraph(report->document, NULL,
+                       _("It takes the place of what is not in this body's power."));
 }
 
 static void add_instead(const struct report *report, const struct provision *provision) {
@@ -78,6 +90,7 @@ static void add_provision(const struct report *report,
   add_instrument(report, provision);
   if (advice_is_withheld(recommendation->advice))
     add_instead(report, provision);
+  add_replaced(report, recommendation);
   add_reasons(report, recommendation);
 }
 
@@ -105,75 +118,4 @@ void summary_add_recommendations(const struct report *report) {
     document_paragraph(report->document, NULL, _("No answer calls for anything yet."));
   for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
     add_group(report, i);
-}
-
-/* --- best practices --- */
-
-/* BP-2 before BP-10. */
-static int compare_practices(const void *a, const void *b) {
-  const char *const *first = a, *const *second = b;
-  size_t lengths[] = {strlen(*first), strlen(*second)};
-  if (lengths[0] != lengths[1])
-    return lengths[0] < lengths[1] ? -1 : 1;
-  return strcmp(*first, *second);
-}
-
-struct practices {
-  const char **items;
-  size_t count;
-};
-
-static void add_practice(struct practices *practices, string_list covers) {
-  for (; *covers; covers++) {
-    bool known = false;
-    for (size_t i = 0; i < practices->count; i++)
-      known = known || strcmp(practices->items[i], *covers) == 0;
-    if (!known)
-      practices->items[practices->count++] = *covers;
-  }
-}
-
-static struct practices list_practices(const struct report *report) {
-  const struct checklist *checklist = report->checklist;
-  size_t room = 1;
-  for (size_t i = 0; i < checklist->provision_count; i++)
-    room += string_list_count(checklist->provisions[i].covers);
-  struct practices practices = {
-      arena_alloc(report->document->arena, room * sizeof *practices.items), 0};
-  for (size_t i = 0; i < checklist->provision_count; i++)
-    add_practice(&practices, checklist->provisions[i].covers);
-  qsort(practices.items, practices.count, sizeof *practices.items, compare_practices);
-  return practices;
-}
-
-static void add_practice_row(const struct report *report, struct block *table,
-                             const char *practice) {
-  const struct assessment *assessment = report->assessment;
-  const char *provisions = NULL, *questions = NULL;
-  for (size_t i = 0; i < assessment->recommendation_count; i++) {
-    const struct recommendation *item = &assessment->recommendations[i];
-    if (string_list_has(item->provision->covers, practice))
-      provisions = report_join(
-          report, provisions,
-          report_format(report, "%s (%s)", item->provision->heading, advice_name(item->advice)));
-  }
-  for (size_t i = 0; i < report->checklist->question_count; i++) {
-    const struct question *question = report->checklist->questions[i];
-    if (string_list_has(question->covers, practice))
-      questions = report_join(report, questions, report_format(report, "%zu", question->number));
-  }
-  const char *cells[] = {practice, provisions, questions};
-  document_row(report->document, table, cells, 3);
-}
-
-void summary_add_practices(const struct report *report) {
-  static const int widths[] = {2, 7, 3};
-  const char *heads[] = {_("Practice"), _("Provisions and their advice"), _("Questions")};
-  struct practices practices = list_practices(report);
-  if (practices.count == 0)
-    return;
-  document_heading(report->document, 1, NULL, _("Best practices covered"));
-  struct block *table = document_table(report->document, NULL, widths, heads, 3);
-  for (size_t i = 0; i < practices.count; i++)
-    add_practice_row(report, table, practices.items[i]);
 }

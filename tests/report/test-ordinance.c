@@ -366,8 +366,8 @@ static void the_annex_gives_reasons_and_precedents(void **state) {
   assert_words_in_order(text,
                         "Annex: Section 3. Permits by staff In plain words: Staff decide "
                         "Advice: adopt 4. Do staff grant - Answer: partly - In these words: "
-                        "words Laws that have this already: Oregon Homes Act Statute. Court "
-                        "decisions: Smith Binding in: Exceptions that laws elsewhere have "
+                        "words Laws that have this already: Oregon Homes Act Court "
+                        "decisions: Smith Exceptions that laws elsewhere have "
                         "Historic districts What it gives up: Half It stands in: Oregon "
                         "Drafting notes: A shorter time From question to section 4. Do staff "
                         "Sources Statute: The state legislature can change it Oregon Homes Act");

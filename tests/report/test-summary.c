@@ -109,9 +109,9 @@ static void what_changed_with_the_edition_is_told(void **state) {
 static void recommendations_come_by_advice_with_reasons(void **state) {
   (void)state;
   assert_words_in_order(
-      rich, "What could be done To adopt Permits by staff Question 5. partly. Posting of fees As a "
-            "letter, To write into law Appeals Question 6. To find out first Fees As a resolution, "
-            "In place Parking Question 7.");
+      rich, "What could be done To adopt Permits by staff Because of the answers to questions: 5 "
+            "(partly) Posting of fees As a letter, To write into law Appeals 6 (no) To find out first "
+            "Fees As a resolution, In place Parking 7 (");
 }
 
 static void the_picture_has_a_bar_a_criterion(void **state) {
@@ -121,13 +121,13 @@ static void the_picture_has_a_bar_a_criterion(void **state) {
   assert_has(rich, "Not known yet: 1.");
 }
 
-static void sources_corrections_and_practices_are_listed(void **state) {
+static void sources_and_corrections_are_listed(void **state) {
   (void)state;
   assert_has(rich, "Z1-Q3: The report asks this on its last page.");
   assert_has(rich, "Z1: The report counts this page twice.");
   assert_has(rich, "Z1-Q1: The report counts the page on permits twice.");
   assert_has(rich, "Homes in Backyards, Invented Press, 2020.");
-  assert_words_in_order(rich, "Best practices covered BP-1 Permits by staff (adopt), BP-4");
+  assert_has_not(rich, "BP-1");
 }
 
 static void without_answers_it_is_still_sensible(void **state) {
@@ -136,9 +136,9 @@ static void without_answers_it_is_still_sensible(void **state) {
   assert_has(text, "[name of the place]\n");
   assert_has(text, "Overall: too early to say.");
   assert_has(text, "not answered (needed for the documents)");
-  assert_has(text, "Planning office\n");
-  assert_has(text, "All decisions on second homes of the last 12 months (for questions: 5)");
-  assert_has(text, "The town's web site (for questions: 1 to 3)");
+  assert_has(text, "Planning office: ");
+  assert_has(text, "Not answered: 1");
+  assert_has(text, "Other places: 1");
   assert_has(text, "Nothing is known here of what state law says.");
   free(text);
 }
@@ -261,7 +261,7 @@ int main(void) {
       cmocka_unit_test(what_changed_with_the_edition_is_told),
       cmocka_unit_test(recommendations_come_by_advice_with_reasons),
       cmocka_unit_test(the_picture_has_a_bar_a_criterion),
-      cmocka_unit_test(sources_corrections_and_practices_are_listed),
+      cmocka_unit_test(sources_and_corrections_are_listed),
       cmocka_unit_test(without_answers_it_is_still_sensible),
       cmocka_unit_test(with_all_answers_nothing_is_open),
       cmocka_unit_test(a_state_without_facts_is_said_to_be_unknown),
