@@ -224,14 +224,6 @@ static void tell_remarks(const char *remarks) {
   }
 }
 
-static void tell_share(struct guide *guide) {
-  struct strbuf lines;
-  strbuf_init(&lines);
-  report_tell_share(guide_checklist(guide), guide_session(guide), &lines);
-  tell_remarks(lines.text);
-  strbuf_release(&lines);
-}
-
 static void tell_notices(const struct document *document) {
   if (document->notice_count) {
     output_error(
@@ -246,11 +238,16 @@ bool document_write_take(const struct document_request *request, struct guide *g
                          struct error *err) {
   struct document *document = report_build(request->kind, guide_checklist(guide),
                                            guide_session(guide), &request->report, err);
+  struct strbuf bytes, remarks, shared;
+  strbuf_init(&shared);
+  if (document && request->report.share) {
+    report_tell_share(guide_checklist(guide), guide_session(guide), &shared);
+  }
   guide_free(guide);
   if (!document) {
+    strbuf_release(&shared);
     return false;
   }
-  struct strbuf bytes, remarks;
   struct write_options options = request->write;
   strbuf_init(&bytes);
   strbuf_init(&remarks);
@@ -259,11 +256,10 @@ bool document_write_take(const struct document_request *request, struct guide *g
               put(request, document, &bytes, err);
   if (done) {
     tell_notices(document);
-  }
-  if (done && request->report.share) {
-    tell_share(guide);
+    tell_remarks(shared.text);
   }
   tell_remarks(remarks.text);
+  strbuf_release(&shared);
   strbuf_release(&remarks);
   strbuf_release(&bytes);
   document_free(document);
