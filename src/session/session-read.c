@@ -84,9 +84,12 @@ static void read_checklist(struct session *session, const struct node *root,
                _("this session belongs to the checklist '%s', not to '%s'"), id,
                session->checklist->id);
   const char *edition = text_of(mapping, "edition", faults);
-  if (edition && *edition) {
+  size_t length = edition ? strlen(edition) : 0;
+  while (length && (edition[length - 1] == ' ' || edition[length - 1] == '\n'))
+    length--; /* as it is read again where an answer names it */
+  if (length) {
     free(session->edition);
-    session->edition = memory_dup(edition);
+    session->edition = memory_dup_length(edition, length);
   }
   keep_unknown(session, &session->kept_of_checklist, mapping, checklist_keys, faults);
 }

@@ -179,6 +179,8 @@ size_t session_retired_count(const struct session *session) {
 
 const struct answer *const *session_retired(const struct session *session, size_t *count) {
   *count = session_retired_count(session);
+  if (!*count)
+    return NULL;
   return (const struct answer *const *)session->answers + session->count - *count;
 }
 
