@@ -29,6 +29,9 @@ static const char *const questions[PROGRAM_LIMIT] = {"profile.name", "profile.le
                                                      "landscape.story", "permits.written"};
 /* What each was told saved last; shared by all of them. */
 static long *told;
+/* Without locks two can save in the same moment, and who ends then is not told: the program says
+ * at the start that nobody else may open the file. Counted, but no failure. */
+static long overwritten, copies_made;
 
 static bool answer(struct session *session, int number, long step) {
   struct answer wanted;
@@ -125,19 +128,21 @@ static void run(struct sweep *sweep, int programs, bool locks, long saves) {
   long copies = 0;
   for (int i = 0; i < programs; i++) {
     long there = latest(i, &copies);
-    sweep->runs += told[i];
-    if (there != told[i])
-      sweep_fails(sweep, "%d programs, %s locks: number %d was told %ld, the files hold %ld",
-                  programs, locks ? "with" : "without", i, told[i], there);
+    sweep->runs += locks ? told[i] : 0;
+    if (there != told[i] && locks)
+      sweep_fails(sweep, "%d programs: number %d was told %ld, the files hold %ld", programs, i,
+                  told[i], there);
+    overwritten += there != told[i];
   }
   if (locks && copies)
     sweep_fails(sweep, "%d programs with locks made %ld copies", programs, copies);
+  copies_made += copies;
   sweep->points++;
 }
 
 int main(int count, char **arguments) {
   struct sweep sweep;
-  int rounds = sweep_is_long(count, arguments) ? 70 : 7;
+  int rounds = sweep_is_long(count, arguments) ? 140 : 14;
   told = mmap(NULL, PROGRAM_LIMIT * sizeof *told, PROT_READ | PROT_WRITE,
               MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   scratch_make();
@@ -146,9 +151,14 @@ int main(int count, char **arguments) {
   for (int round = 0; round < rounds; round++)
     for (int programs = 2; programs <= PROGRAM_LIMIT; programs++) {
       run(&sweep, programs, true, SAVES);
-      run(&sweep, programs, false, SAVES);
+      if (round % 2)
+        run(&sweep, programs, false, SAVES);
     }
   bool well = sweep_end(&sweep, 10000);
+  printf(
+      "  besides, on a disk without locks: %ld copies beside, %ld programs ended with a last "
+      "answer that another one had overwritten unseen\n",
+      copies_made, overwritten);
   checklist_free(checklist);
   scratch_remove();
   return !well;
