@@ -88,7 +88,7 @@ static const struct scenario scenarios[] = {
      false},
     {"a session that is gone on with",
      {"--plain", "open", "S"},
-     "Elm\n:comment step 3\n\n:comment step 4\n\nOregon\n:undo\n:redo\n\n:note step 5\n:save\n"
+     "Elm\n:comment step 3\n\n:comment step 4\n\n120\n:undo\n:redo\n\n:note step 5\n:save\n"
      ":comment step 6\n\n:comment step 7\n",
      START_TWO_STEPS,
      2,
@@ -341,7 +341,9 @@ static size_t temporaries(void) {
     snprintf(name, sizeof name, "f/%s", files[i]);
     count -= file_exists(scratch_path(name));
   }
-  return count - file_exists(scratch_path("f/s.yaml.damaged-1"));
+  /* a save that failed after it put the damaged file aside does so again */
+  return count - file_exists(scratch_path("f/s.yaml.damaged-1")) -
+         file_exists(scratch_path("f/s.yaml.damaged-2"));
 }
 
 static bool document_is_well(void) {

@@ -155,10 +155,9 @@ int main(int count, char **arguments) {
         run(&sweep, programs, false, SAVES);
     }
   bool well = sweep_end(&sweep, 10000);
-  printf(
-      "  besides, on a disk without locks: %ld copies beside, %ld programs ended with a last "
-      "answer that another one had overwritten unseen\n",
-      copies_made, overwritten);
+  printf("  besides, on a disk without locks: %ld copies beside, %ld programs ended with a last "
+         "answer that another one had overwritten unseen\n",
+         copies_made, overwritten);
   checklist_free(checklist);
   scratch_remove();
   return !well;
