@@ -68,6 +68,11 @@ bool file_exists(const char *path) {
   return stat(path, &info) == 0;
 }
 
+bool file_is_absent(const char *path) {
+  struct stat info;
+  return stat(path, &info) != 0 && errno == ENOENT;
+}
+
 bool file_is_folder(const char *path) {
   struct stat info;
   return stat(path, &info) == 0 && S_ISDIR(info.st_mode);

@@ -16,6 +16,7 @@ bool file_read(struct strbuf *out, const char *path, size_t limit_bytes, struct 
 
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
+bool file_is_absent(const char *path); /* for sure: not only out of reach */
 
 /* What tells one state of a file from another: to see whether it changed under us. */
 struct file_stamp {

@@ -36,7 +36,7 @@ static bool is_whole(const char *path) {
  * before, which is the last one that was told saved. Owned by the caller. */
 static char *source_of(const char *path) {
   char *previous = previous_path(path);
-  if (!file_exists(path) && is_whole(previous))
+  if (file_is_absent(path) && is_whole(previous))
     return previous;
   free(previous);
   return memory_dup(path);
@@ -187,7 +187,9 @@ struct session *session_load(const char *path, const struct checklist *checklist
     session = open_from(source, path, checklist, access, report, err);
     report->interrupted = strcmp(source, path) != 0;
     free(source);
-    if (!session || file_stamp_same(session->stamp, file_stamp(path)))
+    bool is_there = session && session->stamp.exists;
+    if (!session ||
+        (report->interrupted != is_there && file_stamp_same(session->stamp, file_stamp(path))))
       break;
   }
   if (!session || report->wholeness != SESSION_WHOLE)

@@ -2,7 +2,7 @@
 # Sweeps over every point: `make sweeps` runs them all, `make sweeps LONG=--long` for longer.
 if HAVE_CMOCKA
 sweep_programs = tests/sweeps/sweep-program tests/sweeps/sweep-memory \
-	tests/sweeps/sweep-together tests/sweeps/sweep-damage tests/sweeps/sweep-undo
+	tests/sweeps/sweep-together tests/sweeps/sweep-damage tests/sweeps/sweep-undo tests/sweeps/sweep-crash
 check_PROGRAMS += $(sweep_programs)
 check_LIBRARIES += tests/sweeps/libsweep.a
 sweep_cppflags = $(AM_CPPFLAGS) -I$(top_srcdir)
@@ -23,6 +23,11 @@ tests_sweeps_sweep_damage_LDADD = $(sweep_libs) $(session_libs)
 tests_sweeps_sweep_undo_CPPFLAGS = $(sweep_cppflags)
 tests_sweeps_sweep_undo_LDADD = $(sweep_libs) $(guide_libs)
 tests_sweeps_sweep_undo_LDFLAGS = $(host_ldflags)
+tests_sweeps_sweep_crash_CPPFLAGS = $(sweep_cppflags)
+tests_sweeps_sweep_crash_LDADD = $(sweep_libs) $(session_libs)
+# what it asks of the system is written down
+tests_sweeps_sweep_crash_LDFLAGS = $(AM_LDFLAGS) \
+	-Wl,--wrap=openat,--wrap=write,--wrap=fsync,--wrap=renameat,--wrap=linkat,--wrap=unlinkat
 
 sweeps: $(sweep_programs) disentangle$(EXEEXT)
 	@$(AM_TESTS_ENVIRONMENT) $(srcdir)/tests/sweeps/run-sweeps $(LONG)
