@@ -67,7 +67,8 @@ static void add_link(struct docx *docx, const struct run *run) {
     office_add_bookmark(docx->out, run->target + 1);
     strbuf_add(docx->out, "\">");
   }
-  add_text(docx, is_link ? "Hyperlink" : NULL, run->text);
+  /* On paper a line below each of them would make the annex a field of lines. */
+  add_text(docx, is_web ? "Hyperlink" : is_link ? "InnerLink" : NULL, run->text);
   if (is_link)
     strbuf_add(docx->out, "</w:hyperlink>");
   if (run_shows_target(run)) {

@@ -98,7 +98,10 @@ static const char character_styles[] =
     "style:font-style-complex=\"italic\"/></style:style>\n"
     "<style:style style:name=\"Internet_20_link\" style:display-name=\"Internet link\" "
     "style:family=\"text\"><style:text-properties fo:color=\"#003a8c\" "
-    "style:text-underline-style=\"solid\"/></style:style>\n";
+    "style:text-underline-style=\"solid\"/></style:style>\n"
+    "<style:style style:name=\"Inner_20_link\" style:display-name=\"Inner link\" "
+    "style:family=\"text\"><style:text-properties fo:color=\"#003a8c\" "
+    "style:text-underline-style=\"none\"/></style:style>\n";
 
 /* --- lists --- */
 

@@ -70,7 +70,8 @@ static void add_link(struct odt *odt, const struct run *run) {
       strbuf_add(odt->out, "#");
       office_add_bookmark(odt->out, run->target + 1);
     }
-    strbuf_add(odt->out, "\" text:style-name=\"Internet_20_link\">");
+    strbuf_addf(odt->out, "\" text:style-name=\"%s\">",
+                is_web ? "Internet_20_link" : "Inner_20_link");
   }
   add_text(odt, run->text);
   strbuf_add(odt->out, is_link ? "</text:a>" : "");
