@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
 #include "base/printer.h"
 
 #include <errno.h>
@@ -6,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,9 +39,18 @@ bool printer_available(void) {
   return found;
 }
 
-/* The document goes through an unlinked file, so that neither side can wait for the other. */
+/* A file that is only in memory: on no disk, and gone with its last reader. */
+static FILE *memory_file(void) {
+  int fd = memfd_create("disentangle", MFD_CLOEXEC);
+  FILE *file = fd >= 0 ? fdopen(fd, "w+") : NULL;
+  if (!file && fd >= 0)
+    close(fd);
+  return file;
+}
+
+/* The document goes through such a file, so that neither side can wait for the other. */
 static FILE *spooled(const char *bytes, size_t count) {
-  FILE *file = tmpfile();
+  FILE *file = memory_file();
   if (file && (fwrite(bytes, 1, count, file) != count || fflush(file) != 0)) {
     fclose(file);
     return NULL;
@@ -81,7 +93,7 @@ static bool wait_for(pid_t child) {
 /* Runs a program on these bytes. What it said is appended to said. */
 static bool run(char *const *arguments, const char *bytes, size_t count, enum utf8_lines lines,
                 struct strbuf *said) {
-  FILE *in = spooled(bytes, count), *out = tmpfile();
+  FILE *in = spooled(bytes, count), *out = memory_file();
   bool done = false;
   if (in && out) {
     pid_t child = start(arguments, fileno(in), fileno(out));

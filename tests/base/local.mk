@@ -4,7 +4,7 @@ base_tests = \
 	tests/base/test-arena tests/base/test-checksum tests/base/test-clock \
 	tests/base/test-environment tests/base/test-error tests/base/test-file \
 	tests/base/test-file-replace tests/base/test-language tests/base/test-lock \
-	tests/base/test-memory tests/base/test-mo tests/base/test-path tests/base/test-printer tests/base/test-plural \
+	tests/base/test-memory tests/base/test-mo tests/base/test-path tests/base/test-printer tests/base/test-protection tests/base/test-plural \
 	tests/base/test-strbuf tests/base/test-text tests/base/test-text-search \
 	tests/base/test-text-wrap tests/base/test-utf8 tests/base/test-zip
 check_PROGRAMS += $(base_tests)
@@ -52,6 +52,8 @@ tests_base_test_text_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_text_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_text_search_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_text_search_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_protection_LDADD = $(base_libs) $(CMOCKA_LIBS)
+tests_base_test_protection_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_text_wrap_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_text_wrap_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_utf8_LDADD = $(base_libs) $(CMOCKA_LIBS)

@@ -6,8 +6,8 @@ cli_transcripts = \
 	tests/cli/check.transcript tests/cli/export.transcript tests/cli/front-end.transcript \
 	tests/cli/list.transcript tests/cli/session.transcript tests/cli/usage.transcript
 TESTS += $(cli_transcripts)
-dist_check_SCRIPTS += tests/cli/check-same-bytes
-TESTS += tests/cli/check-same-bytes
+dist_check_SCRIPTS += tests/cli/check-canary tests/cli/check-closed tests/cli/check-same-bytes
+TESTS += tests/cli/check-canary tests/cli/check-closed tests/cli/check-same-bytes
 EXTRA_DIST += tests/cli/run-transcript $(cli_transcripts)
 
 if HAVE_CMOCKA
