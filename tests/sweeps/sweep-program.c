@@ -276,10 +276,20 @@ static long acknowledged(const char *said, long steps_before, bool *unsaid) {
 
 /* What went wrong, in words a person can read. */
 static bool tells_failure(const char *said) {
-  static const char *const words[] = {
-      "cannot ", "NOT SAVED", "error while loading", "no checklist", "fault",
-      "damaged", "could not", "the version before",  "unknown",      "not found",
-      "newer",   "in use"};
+  static const char *const words[] = {"cannot ",
+                                      "NOT SAVED",
+                                      "error while loading",
+                                      "no checklist",
+                                      "fault",
+                                      "damaged",
+                                      "could not",
+                                      "the version before",
+                                      "unknown",
+                                      "not found",
+                                      "newer",
+                                      "in use",
+                                      "there is no ",
+                                      "open for reading only"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (strstr(said, words[i]))
       return true;
@@ -379,18 +389,23 @@ static void check_files(struct sweep *sweep, const struct scenario *scenario, co
     sweep_fails(sweep, "%s: the document is neither the old nor the new one", what);
 }
 
+/* A lock that is refused as if another one held it. */
+static bool says_it_only_reads(const char *said) {
+  return strstr(said, "Open elsewhere") || strstr(said, "reading only");
+}
+
 static void check_end(struct sweep *sweep, const struct scenario *scenario, const char *what,
                       const struct ending *ending, const char *said, long told, bool unsaid) {
   struct found found = look(scenario, SESSION_READ_ONLY);
   bool done = WIFEXITED(ending->status) && WEXITSTATUS(ending->status) == 0;
   if (ending->hung || !WIFEXITED(ending->status))
     sweep_fails(sweep, "%s: ended by signal %d", what, WTERMSIG(ending->status));
-  else if (done && found.steps != scenario->steps_after && !strstr(said, "Open elsewhere"))
+  else if (done && found.steps != scenario->steps_after && !says_it_only_reads(said))
     sweep_fails(sweep, "%s: ended as if all were well with %ld steps of %ld (told %ld)", what,
                 found.steps, scenario->steps_after, told);
   else if (!done && !tells_failure(said))
     sweep_fails(sweep, "%s: status %d without a word", what, WEXITSTATUS(ending->status));
-  else if (unsaid && done && !strstr(said, "Open elsewhere"))
+  else if (unsaid && done && !says_it_only_reads(said))
     sweep_fails(sweep, "%s: a step was neither told saved nor told not saved", what);
 }
 
