@@ -32,7 +32,7 @@ struct writer {
                 struct strbuf *out, struct error *err);
 };
 extern const struct writer writers[];               /* ends with name NULL */
-const struct writer *writer_find(const char *name); /* NULL */
+const struct writer *writer_find(const char *name); /* or by its extension; else NULL */
 /* Whether this build can write it: PDF is a module of its own, which may be left out. */
 bool writer_is_built(const struct writer *writer);
 

@@ -23,7 +23,7 @@ const struct writer writers[] = {
 
 const struct writer *writer_find(const char *name) {
   for (const struct writer *writer = writers; writer->name; writer++)
-    if (strcmp(writer->name, name) == 0)
+    if (strcmp(writer->name, name) == 0 || strcmp(writer->extension, name) == 0)
       return writer;
   return NULL;
 }
