@@ -276,20 +276,10 @@ static long acknowledged(const char *said, long steps_before, bool *unsaid) {
 
 /* What went wrong, in words a person can read. */
 static bool tells_failure(const char *said) {
-  static const char *const words[] = {"cannot ",
-                                      "NOT SAVED",
-                                      "error while loading",
-                                      "no checklist",
-                                      "fault",
-                                      "damaged",
-                                      "could not",
-                                      "the version before",
-                                      "unknown",
-                                      "not found",
-                                      "newer",
-                                      "in use",
-                                      "there is no ",
-                                      "open for reading only"};
+  static const char *const words[] = {
+      "cannot ", "NOT SAVED", "error while loading", "no checklist",  "fault",
+      "damaged", "could not", "the version before",  "unknown",       "not found",
+      "newer",   "in use",    "there is no ",        "out of memory", "open for reading only"};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (strstr(said, words[i]))
       return true;
