@@ -55,11 +55,21 @@ char **terminal_split_words(const char *setting) {
   return NULL;
 }
 
+/* In memory and the user's own, where there is such a place; else among the sessions, and never in
+ * a folder of everybody. Owned by the caller. */
+static char *place_of_private_folders(void) {
+  const char *runtime = environment_get("XDG_RUNTIME_DIR");
+  if (runtime)
+    return memory_dup(runtime);
+  char *sessions = environment_sessions_dir();
+  file_make_folder(sessions, NULL);
+  return sessions;
+}
+
 static char *make_private_folder(struct error *err) {
-  const char *base = environment_get("XDG_RUNTIME_DIR");
-  if (!base)
-    base = environment_get("TMPDIR");
-  char *folder = path_join(base ? base : "/tmp", "disentangle-XXXXXX");
+  char *base = place_of_private_folders();
+  char *folder = path_join(base, "disentangle-XXXXXX");
+  free(base);
   if (mkdtemp(folder))
     return folder;
   error_set(err, _("cannot make a folder for the text: %s: %s"), folder, strerror(errno));

@@ -113,6 +113,16 @@ static void test_failures_leave_the_text(void **state) {
   assert_string_equal(text.text, "before");
 }
 
+/* Without a folder of the user's own in memory it is one among the sessions, never /tmp. */
+static void test_folder_of_the_sessions(void **state) {
+  (void)state;
+  unsetenv("XDG_RUNTIME_DIR");
+  setenv("DISENTANGLE_SESSIONS", scratch_path("sessions"), 1);
+  assert_true(edit_with("#!/bin/sh\ndirname \"$1\" >\"$1\"\n"));
+  assert_non_null(strstr(text.text, "/sessions/disentangle-"));
+  setenv("XDG_RUNTIME_DIR", scratch_path("."), 1);
+}
+
 static void test_folder_that_cannot_be_made(void **state) {
   (void)state;
   setenv("XDG_RUNTIME_DIR", scratch_path("missing"), 1);
@@ -143,10 +153,10 @@ int main(void) {
   environment_set_locale();
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_splitting),        TEST(test_text_is_changed_and_cleaned),
-      TEST(test_nothing_is_left_behind),       TEST(test_file_and_folder_are_private),
-      TEST(test_failures_leave_the_text),      TEST(test_folder_that_cannot_be_made),
-      cmocka_unit_test(test_unknown_terminal),
+      cmocka_unit_test(test_splitting),      TEST(test_text_is_changed_and_cleaned),
+      TEST(test_nothing_is_left_behind),     TEST(test_file_and_folder_are_private),
+      TEST(test_failures_leave_the_text),    TEST(test_folder_of_the_sessions),
+      TEST(test_folder_that_cannot_be_made), cmocka_unit_test(test_unknown_terminal),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
