@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "assess/assess.h"
 #include "base/error.h"
@@ -146,6 +147,16 @@ static void drafts_belong_to_a_question_and_field(void **state) {
   assert_null(guide_draft(guide, "comment"));
 }
 
+/* As on FAT, where the mode that was asked for has no effect. */
+static void a_disk_without_modes_is_told_once(void **state) {
+  struct guide *guide = *state;
+  walk_text(guide, COMMAND_SAVE_AS, scratch_path("place"));
+  assert_null(guide_privacy_warning(guide));
+  assert_int_equal(chmod(scratch_path("place.yaml"), 0755), 0);
+  assert_non_null(strstr(guide_privacy_warning(guide), "keeps no permissions"));
+  assert_null(guide_privacy_warning(guide));
+}
+
 static void drafts_are_saved(void **state) {
   struct guide *guide = *state;
   walk_text(guide, COMMAND_SAVE_AS, scratch_path("place"));
@@ -217,6 +228,7 @@ int main(void) {
       TEST(every_other_command_can_be_tried_without_input),
       TEST(a_session_without_a_file),
       TEST(saves_under_a_name),
+      TEST(a_disk_without_modes_is_told_once),
       TEST(a_failure_is_told_and_made_good),
       TEST(goes_on_in_another_file_after_a_failure),
       TEST(a_file_that_somebody_else_changed),
