@@ -126,10 +126,10 @@ static void a_document_that_cannot_be_written(void **state) {
 static void what_has_to_be_looked_at_is_read_first(void **state) {
   (void)state;
   char *said = conversation_text(
-      home, "practice\nSpringfield\n:export\ndraft ordinance\n3\n<\n:export\nsummary\n3\n<\n:q\n");
+      home, "practice\nSpringfield\n:export\ndraft ordinance\n3\n<\n:export\nsummary\n4\n<\n:q\n");
   says(said, "things to look at before it is used\n");
   says(said, "): ");
-  says(said, "Not a choice: '3'.");
+  says(said, "Not a choice: '4'.");
   free(said);
 }
 
