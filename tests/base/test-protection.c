@@ -45,7 +45,7 @@ static int sockets_are_refused(void) {
   if (!is_refused(syscall(425, 4, NULL), ENOSYS))
     return 2;
 #if defined(__x86_64__)
-  if (!is_refused(syscall(0x40000000 | SYS_socket, AF_INET, SOCK_STREAM, 0), EACCES))
+  if (syscall(0x40000000 | SYS_socket, AF_INET, SOCK_STREAM, 0) >= 0)
     return 3;
 #endif
   return 0;
@@ -67,9 +67,9 @@ static int old_calls_are_refused(void) {
     return 0;
   if (call_of_i386(20 /* getpid */, 0, 0) != getpid())
     return 0; /* a kernel without them */
-  if (call_of_i386(359, AF_INET, SOCK_STREAM) != -EACCES)
+  if (call_of_i386(359, AF_INET, SOCK_STREAM) >= 0)
     return 1;
-  return call_of_i386(102, 1, 0) == -EACCES ? 0 : 2;
+  return call_of_i386(102, 1, 0) < 0 ? 0 : 2;
 }
 
 static void the_calls_of_another_architecture_are_refused(void **state) {
