@@ -98,7 +98,7 @@ static void add_pieces(struct lint *lint) {
 /* --- what is open --- */
 
 /* Long ones are cut: the draft has them in full. */
-enum { LONGEST_CHOICE_BYTES = 44, LONGEST_TITLE_BYTES = 30 };
+enum { LONGEST_CHOICE_BYTES = 34 };
 
 static const char *cut(const struct lint *lint, const char *text, size_t length,
                        const char *ending) {
@@ -133,19 +133,20 @@ static void tell_all_open(const struct lint *lint) {
     tell_open(lint, &lint->law->open[i]);
 }
 
-/* In one row, by the beginning of the title. */
-static void tell_optional_of(const struct lint *lint, const struct law_text *text) {
+/* "letter: 1"; NULL: none. */
+static const char *optional_of(const struct lint *lint, const struct law_text *text) {
   const struct report *report = lint->report;
   size_t count = 0;
   size_t *numbers = arena_alloc(lint->arena, (text->paragraph_count + 1) * sizeof *numbers);
   for (size_t i = 0; i < text->paragraph_count; i++)
     if (text->paragraphs[i].optional)
       numbers[count++] = text->paragraphs[i].number;
-  if (count)
-    tell(lint, _("optional paragraphs"),
-         report_format(report, _("“%s”, %s"), cut(lint, text->title, LONGEST_TITLE_BYTES, " …"),
-                       report_ranges(report, numbers, count)),
-         _("Keep or strike each."));
+  if (count == 0)
+    return NULL;
+  const char *paragraphs = report_ranges(report, numbers, count);
+  return report_format(
+      report, text->instrument->kind == DRAFT_LETTER ? _("letter: %s") : _("resolution: %s"),
+      paragraphs);
 }
 
 static void tell_optional(const struct lint *lint) {
@@ -157,9 +158,14 @@ static void tell_optional(const struct lint *lint) {
       numbers[count++] = law->sections[i].number;
   if (count)
     tell(lint, _("optional sections"), report_ranges(lint->report, numbers, count),
-         _("Keep or strike each. Numbers behind it and references to them then change."));
-  for (size_t i = 0; i < law->text_count; i++)
-    tell_optional_of(lint, &law->texts[i]);
+         _("Keep or strike each; numbers and references change."));
+  const char *where = NULL;
+  for (size_t i = 0; i < law->text_count; i++) {
+    const char *here = optional_of(lint, &law->texts[i]);
+    where = here ? report_join(lint->report, where, here) : where;
+  }
+  if (where)
+    tell(lint, _("optional paragraphs"), where, _("Keep or strike each."));
 }
 
 /* --- words --- */
