@@ -130,8 +130,8 @@ static void add_unknown(const struct report *report) {
 static void add_more(const struct report *report) {
   document_labelled(report->document, NULL, _("How to find out more:"),
                     _("This is a group's own work and not legal advice. The summary has every "
-                      "question, answer and source, the draft of the rules their exceptions. Ask "
-                      "us, or come to the next meeting: ______________________________"));
+                      "question, answer and source. Ask us for it, or come to the next meeting: "
+                      "______________________________"));
 }
 
 struct document *report_build_one_page(const struct assessment *assessment,
