@@ -4,11 +4,14 @@ base_tests = \
 	tests/base/test-arena tests/base/test-checksum tests/base/test-clock \
 	tests/base/test-environment tests/base/test-error tests/base/test-file \
 	tests/base/test-file-replace tests/base/test-language tests/base/test-lock \
-	tests/base/test-memory tests/base/test-mo tests/base/test-path tests/base/test-printer tests/base/test-protection tests/base/test-plural \
-	tests/base/test-strbuf tests/base/test-text tests/base/test-text-search \
+	tests/base/test-memory tests/base/test-mo tests/base/test-path tests/base/test-plural \
+	tests/base/test-printer tests/base/test-protection tests/base/test-strbuf tests/base/test-text \
+	tests/base/test-text-search \
 	tests/base/test-text-wrap tests/base/test-utf8 tests/base/test-zip
 check_PROGRAMS += $(base_tests)
 TESTS += $(base_tests)
+# Valgrind stands between this one and the kernel that it asks.
+tests_that_start_programs += tests/base/test-protection
 
 # What the tests share: a folder for the files they write, and a maker of catalogues.
 check_LIBRARIES += tests/base/libscratch.a
