@@ -30,8 +30,8 @@ bool file_stamp_same(struct file_stamp a, struct file_stamp b);
 /* Makes a folder with its parents, mode 0700 for those it makes. */
 bool file_make_folder(const char *path, struct error *err);
 
-/* Whether a file that was written with mode 0600 is closed to others: FAT and its like keep no modes.
- * True also for one that is not there. */
+/* Whether a file that was written with mode 0600 is closed to others: FAT and its like keep no
+ * modes. True also for one that is not there. */
 bool file_is_private(const char *path);
 
 /* Replaces path as a whole and durably, on FAT too: a temporary file in the same folder (O_EXCL,

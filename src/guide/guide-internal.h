@@ -23,7 +23,7 @@ struct guide {
   bool rest_tried; /* loading the checklist's rest, when the state became known */
 
   bool moved;         /* since the last save: the place is worth saving, but no answer */
-  bool privacy_told; /* guide_privacy_warning() */
+  bool privacy_told;  /* guide_privacy_warning() */
   char *save_failure; /* the words of the last save, when it failed */
 
   struct strbuf status, save_text, place, position, progress; /* lent to the front end */

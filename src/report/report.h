@@ -49,8 +49,8 @@ struct document *report_build(const struct report_kind *kind, struct checklist *
                               const struct session *session, const struct report_options *options,
                               struct error *err);
 
-/* What `share` takes out of a session, and what a person has to look at, as lines in the language in
- * use. */
+/* What `share` takes out of a session, and what a person has to look at, as lines in the language
+ * in use. */
 void report_tell_share(const struct checklist *checklist, const struct session *session,
                        struct strbuf *lines);
 

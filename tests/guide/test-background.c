@@ -76,7 +76,8 @@ static void laws_and_cases_on_cards(void **state) {
   holds(&chapters, "What the law makes of it", "May a town say so?");
   holds(&chapters, "The setting", "Why second homes matter");
   holds(&chapters, "Studies and publications",
-        "Second homes in Elm (invented) (Washington, 2022)\nNot verified: check it before you rely on it.");
+        "Second homes in Elm (invented) (Washington, 2022)\nNot verified: check it before you rely "
+        "on it.");
   holds(&chapters, "Left out of the sources, and why",
         "F-1: out of date\nThe count of 1990 says nothing of today.");
   background_release(&chapters);

@@ -109,9 +109,10 @@ static void what_changed_with_the_edition_is_told(void **state) {
 static void recommendations_come_by_advice_with_reasons(void **state) {
   (void)state;
   assert_words_in_order(
-      rich, "What could be done To adopt Permits by staff Because of the answers to questions: 5 "
-            "(partly) Posting of fees As a letter, To write into law Appeals 6 (no) To find out first "
-            "Fees As a resolution, In place Parking 7 (");
+      rich,
+      "What could be done To adopt Permits by staff Because of the answers to questions: 5 "
+      "(partly) Posting of fees As a letter, To write into law Appeals 6 (no) To find out first "
+      "Fees As a resolution, In place Parking 7 (");
 }
 
 static void the_picture_has_a_bar_a_criterion(void **state) {
@@ -154,9 +155,9 @@ static void with_all_answers_nothing_is_open(void **state) {
   assert_has(text, "Every question that is asked has an answer.");
   assert_has_not(text, "The questions\n");
   assert_has(text, "Not asked: Where the county decides and runs buses, the state's rule holds.");
-  assert_words_in_order(text,
-                        "State law may bar some local rules touches only some State law may bar this "
-                        "Renters In its place: Notice to renters");
+  assert_words_in_order(
+      text, "State law may bar some local rules touches only some State law may bar this "
+            "Renters In its place: Notice to renters");
   free(text);
 }
 

@@ -364,7 +364,8 @@ static void test_export(void **state) {
 static void test_what_has_to_be_looked_at(void **state) {
   (void)state;
   expect(walk_from_question("y X Enter Down Enter"), "to look at before it is used");
-  expect(walk_from_question("y X Enter Down Enter Down Down Down Down Down Down Down Enter"), "): ");
+  expect(walk_from_question("y X Enter Down Enter Down Down Down Down Down Down Down Enter"),
+         "): ");
 }
 
 static void write_program(const char *name, const char *script) {
