@@ -5,6 +5,8 @@ EXTRA_DIST += src/pdf/host.symbols
 if HAVE_PDF
 moduledir = $(pkglibdir)
 module_PROGRAMS = pdf.so
+# Not a program that could be asked for --help.
+AM_INSTALLCHECK_STD_OPTIONS_EXEMPT = pdf.so
 pdf_so_SOURCES = src/pdf/destinations.c src/pdf/destinations.h src/pdf/draw-bar.c src/pdf/draw.c \
 	src/pdf/draw.h src/pdf/figure.c src/pdf/flow.c src/pdf/flow.h src/pdf/fonts.c \
 	src/pdf/fonts.h src/pdf/module.c src/pdf/module.h src/pdf/pack-read.c src/pdf/pack-read.h \
