@@ -99,11 +99,21 @@ static bool is_within_abbreviation(const char *text, size_t at) {
          after <= 'z';
 }
 
+/* The parts of a citation such as "paragraph (a)(4)" stay together. */
+static bool is_within_citation(const char *text, size_t at) {
+  return text[at - 1] == ')' && text[at] == '(';
+}
+
+static bool may_break_before(const char *text, const char *breaks, size_t at) {
+  return at && breaks[at] == UC_BREAK_POSSIBLE && !is_within_abbreviation(text, at) &&
+         !is_within_citation(text, at);
+}
+
 void text_breaks(const char *text, size_t length, bool *may_break) {
   char *breaks = memory_new(length);
   u8_possible_linebreaks((const uint8_t *)text, length, "UTF-8", breaks);
   for (size_t i = 0; i < length; i++)
-    may_break[i] = breaks[i] == UC_BREAK_POSSIBLE && i && !is_within_abbreviation(text, i);
+    may_break[i] = may_break_before(text, breaks, i);
   free(breaks);
 }
 
@@ -111,7 +121,7 @@ static void wrap_paragraph(struct wrapping *w, const char *breaks, size_t start,
   size_t piece = start;
   start_line(w, start);
   for (size_t at = start + 1; at < end; at++)
-    if (breaks[at] == UC_BREAK_POSSIBLE && !is_within_abbreviation(w->text, at)) {
+    if (may_break_before(w->text, breaks, at)) {
       add_piece(w, piece, at);
       piece = at;
     }

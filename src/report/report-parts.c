@@ -143,7 +143,7 @@ static void add_known_state(const struct report *report, const struct state *sta
     report_add_item(report, list, _("Law:"),
                     state->year ? report_join(report, state->citation, state->year)
                                 : state->citation);
-  add_dated(report, list, _("It touches:"), state->touches);
+  add_dated(report, list, _("In short:"), state->touches);
   add_dated(report, list, _("As of:"), state->as_of);
   if (state->confidence != CONFIDENCE_HIGH)
     report_add_item(report, list, _("How sure this is:"), _("not known: ask counsel"));

@@ -75,6 +75,7 @@ static void test_other_places_to_break(void **state) {
   check("non\u00a0breaking space", 12, "non\u00a0breaking|space");
   check("zero\u200bwidth", 6, "zero\u200b|width");
   check("with 8 U.S.C. 1373", 8, "with 8|U.S.C.|1373");
+  check("in paragraph (a)(4) it", 13, "in paragraph|(a)(4) it");
   check("中文文字", 4, "中文|文字");
   check("会议记录，应当", 8, "会议记|录，应当"); /* a comma does not begin a line */
 }
