@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
+#include <string.h>
+#include <unicase.h>
 #include <unictype.h>
 
+#include "base/strbuf.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 enum text_class text_class(uint32_t code) {
   if (code == '\n')
@@ -39,4 +43,19 @@ uint32_t text_plain(uint32_t code) {
   if (code == 0x3002 || code == 0xff61)
     return '.';
   return text_class(code) == TEXT_SPACE ? ' ' : code;
+}
+
+char *text_title(const char *text) {
+  struct strbuf title;
+  strbuf_init(&title);
+  uint32_t code;
+  size_t size = utf8_decode(text, strlen(text), &code);
+  if (size && uc_totitle(code) != code) {
+    char first[5] = {0};
+    utf8_encode(uc_totitle(code), first);
+    strbuf_add(&title, first);
+    text += size;
+  }
+  strbuf_add(&title, text);
+  return strbuf_take(&title);
 }

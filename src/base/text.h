@@ -71,4 +71,7 @@ enum text_class text_class(uint32_t code);
  * else the character itself. */
 uint32_t text_plain(uint32_t code);
 
+/* The text with its first letter as it stands at the beginning of a title. Owned by the caller. */
+char *text_title(const char *text);
+
 #endif

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/language.h"
 #include "base/strbuf.h"
+#include "base/text.h"
 #include "checklist/checklist.h"
 #include "session/answer-kind.h"
 #include "session/session.h"
@@ -53,7 +54,9 @@ struct report report_begin(const char *name, const struct assessment *assessment
   char date[11];
   clock_format_date(clock_now(), date);
   document->date = arena_dup(document->arena, date);
-  document->place = arena_dup(document->arena, report_place(&report));
+  char *place = text_title(report_place(&report));
+  document->place = arena_dup(document->arena, place);
+  free(place);
   document->right_to_left = language_is_right_to_left(options->language);
   return report;
 }

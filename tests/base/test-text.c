@@ -33,6 +33,22 @@ static const char *const samples[] = {
 };
 enum { SAMPLES = sizeof samples / sizeof *samples };
 
+static void check_title(const char *text, const char *expected) {
+  char *title = text_title(text);
+  assert_string_equal(title, expected);
+  free(title);
+}
+
+static void test_title(void **state) {
+  (void)state;
+  check_title("", "");
+  check_title("the City of Racine", "The City of Racine");
+  check_title("Kane County", "Kane County");
+  check_title("élan", "Élan");
+  check_title("會議", "會議");
+  check_title("\xff", "\xff");
+}
+
 static void test_width(void **state) {
   (void)state;
   assert_int_equal(text_width(""), 0);
@@ -153,6 +169,7 @@ static void test_fit_is_what_was_measured(void **state) {
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup(function, set_up)
   const struct CMUnitTest tests[] = {
+      TEST(test_title),
       TEST(test_width),
       TEST(test_next_and_previous),
       TEST(test_previous_undoes_next),
