@@ -72,9 +72,10 @@ const char *path_name(const char *path); /* borrowed: what stands after the last
 char *path_slug(const char *text);
 
 /* One writer at a time: a kernel lock (open file description lock) on PATH.lock, which dies with
- * the program. The file holds nothing and is removed with the lock. LOCK_UNSUPPORTED: the file
- * cannot be made (a read-only disk) or the disk knows no locks; the user is to be told. */
-enum lock_state { LOCK_TAKEN, LOCK_BUSY, LOCK_UNSUPPORTED };
+ * the program. The file holds nothing and is removed with the lock. LOCK_DENIED: nothing can be
+ * written in that folder, or the disk is read-only. LOCK_UNSUPPORTED: the disk knows no locks, or
+ * the file cannot be made for another reason. Of both the user is to be told. */
+enum lock_state { LOCK_TAKEN, LOCK_BUSY, LOCK_UNSUPPORTED, LOCK_DENIED };
 struct lock {
   int fd;     /* -1: none */
   char *path; /* of the lock file */

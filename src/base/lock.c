@@ -38,11 +38,23 @@ static bool is_still_there(int fd, const char *side) {
          ours.st_ino == theirs.st_ino;
 }
 
+/* The lock file of another user cannot be opened either, in a folder that can be written to. */
+static enum lock_state why_not_made(const char *side) {
+  if (errno == EROFS || errno == EPERM)
+    return LOCK_DENIED;
+  if (errno != EACCES)
+    return LOCK_UNSUPPORTED;
+  char *folder = path_folder(side);
+  bool is_writable = access(folder, W_OK) == 0;
+  free(folder);
+  return is_writable ? LOCK_UNSUPPORTED : LOCK_DENIED;
+}
+
 static enum lock_state try_once(struct lock *lock, const char *side, bool *again) {
   int fd = open(side, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   *again = false;
   if (fd < 0)
-    return LOCK_UNSUPPORTED;
+    return why_not_made(side);
   (void)!fchmod(fd, 0600); /* or else, under an umask of 0777, no second one could open it */
   enum lock_state state = lock_whole(fd);
   *again = state == LOCK_TAKEN && !is_still_there(fd, side);

@@ -267,6 +267,14 @@ char *library_new_path(const char *place) {
   return strbuf_take(&path);
 }
 
+char *library_copy_path(const char *path) {
+  const char *name = path_name(path), *dot = strrchr(name, '.');
+  char *stem = memory_dup_length(name, dot ? (size_t)(dot - name) : strlen(name));
+  char *copy = library_new_path(stem);
+  free(stem);
+  return copy;
+}
+
 /* --- what is to be told ------------------------------------------------------------------------*/
 
 static void tell_previous(struct strbuf *text, const struct session_report *report) {
@@ -292,7 +300,10 @@ static void tell_wholeness(struct strbuf *text, const struct session_report *rep
 }
 
 static void tell_edition(struct strbuf *text, const struct session_report *report) {
-  if (report->edition_changed)
+  if (report->edition_newer)
+    strbuf_add(text, _("Older edition here: this was saved with a later edition of the checklist. "
+                       "What is not asked here is kept.\n"));
+  else if (report->edition_changed)
     strbuf_add(text, _("Newer edition: the checklist has changed since this was saved.\n"));
   if (report->look_again)
     strbuf_addf(
@@ -324,6 +335,9 @@ char *library_report_text(const struct session_report *report) {
   if (report->lock_unsupported)
     strbuf_add(&text, _("Take care that nobody else opens this session: this disk cannot keep two "
                         "programs apart.\n"));
+  if (report->cannot_save)
+    strbuf_add(&text, _("Nothing can be saved there: the disk or the folder is read-only. Answers "
+                        "are kept only while the program runs.\n"));
   tell_edition(&text, report);
   strbuf_trim_end(&text);
   return strbuf_take(&text);

@@ -44,6 +44,9 @@ struct guide *library_new(const char *checklist, struct error *err);
 /* Where a new session would be saved: SESSIONS/PLACE.yaml, or PLACE-2.yaml … if that exists; place
  * may be NULL. The folder is made by COMMAND_SAVE_AS. Owned by the caller. */
 char *library_new_path(const char *place);
+/* Where a session that cannot be saved at path would go on: likewise, under the name of its file.
+ * Owned by the caller. */
+char *library_copy_path(const char *path);
 /* What the report says, as sentences for the user; empty when there is nothing. Owned by the
  * caller. */
 char *library_report_text(const struct session_report *report);

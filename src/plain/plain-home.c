@@ -81,6 +81,24 @@ static bool open_locked(struct plain *plain, struct guide *guide) {
   return false;
 }
 
+/* Saving fails at the first answer; better to know before. */
+static bool open_unsaveable(struct plain *plain, const char *path, struct guide *guide) {
+  const char *const labels[] = {_("Go on in a copy, in the folder of sessions"),
+                                _("Go on with this file"), _("Do not open it")};
+  int chosen = plain_choose(plain, labels, 3, 0);
+  if (chosen != 0 && chosen != 1) {
+    guide_free(guide);
+    return false;
+  }
+  plain_take_guide(plain, guide);
+  if (chosen == 0) {
+    char *copy = library_copy_path(path);
+    plain_do_text(plain, COMMAND_SAVE_AS, copy);
+    free(copy);
+  }
+  return true;
+}
+
 static void tell_opened(struct plain *plain) {
   plain_sayf(plain, _("Opened: %s. %s."), guide_place_name(plain->guide),
              guide_progress_text(plain->guide));
@@ -101,6 +119,8 @@ bool plain_open(struct plain *plain, const char *path, enum session_access acces
     opened = open_cut_off(plain, path, guide, &report);
   else if (report.locked_elsewhere)
     opened = open_locked(plain, guide);
+  else if (report.cannot_save)
+    opened = open_unsaveable(plain, path, guide);
   else
     plain_take_guide(plain, guide);
   if (opened)

@@ -28,7 +28,9 @@ struct session_report {
                        FILE~ was taken: all that was told saved is there */
   bool locked_elsewhere; /* another program writes it: opened read-only */
   bool lock_unsupported; /* this disk knows no locks: take care that nobody else opens it */
+  bool cannot_save;      /* nothing can be written there: the front end offers a copy elsewhere */
   bool edition_changed;
+  bool edition_newer; /* it changed, and the session's is the later one */
   size_t look_again, retired; /* counts */
   /* These two are looked up only when the file is not whole or loading fails: */
   bool previous_exists;     /* FILE~ is there and whole */

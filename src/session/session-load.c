@@ -118,10 +118,17 @@ static struct session *from_file(const char *source, const struct checklist *che
 
 /* --- what there is to tell --- */
 
+/* What a newer version wrote is not damaged, and nothing is offered in its place. A whole file: a
+ * single bit can make another number of this one. */
+static bool is_newer(struct arena *arena, const char *path) {
+  return is_whole(path) && session_read_is_newer(node_read_file(arena, path, NULL));
+}
+
 static void report_previous(const char *path, struct session_report *report) {
   struct arena *arena = arena_new();
   char *previous = previous_path(path);
-  const struct node *root = is_whole(previous) ? node_read_file(arena, previous, NULL) : NULL;
+  const struct node *root =
+      is_whole(previous) && !is_newer(arena, path) ? node_read_file(arena, previous, NULL) : NULL;
   report->previous_exists = root != NULL;
   report->previous_seconds = root ? time_of(root, previous) : 0;
   free(previous);
@@ -130,7 +137,9 @@ static void report_previous(const char *path, struct session_report *report) {
 
 static void report_edition(const struct session *session, struct session_report *report) {
   const struct checklist *checklist = session->checklist;
-  report->edition_changed = strcmp(session->edition, checklist->edition) != 0;
+  int order = strcmp(session->edition, checklist->edition);
+  report->edition_changed = order != 0;
+  report->edition_newer = order > 0;
   report->retired = session_retired_count(session);
   for (size_t i = 0; i < checklist->question_count; i++)
     report->look_again += session_look_again(session, checklist->questions[i]);
@@ -147,6 +156,9 @@ static void note_lock(struct session *session, enum lock_state state,
     break;
   case LOCK_UNSUPPORTED:
     report->lock_unsupported = true;
+    break;
+  case LOCK_DENIED:
+    report->cannot_save = true;
     break;
   }
 }

@@ -71,6 +71,8 @@ void session_write(const struct session *session, int with_history, struct strbu
 /* --- session-read.c --- */
 /* Fills a new session from a file's tree; every fault goes to faults. */
 void session_read(struct session *session, const struct node *root, struct faults *faults);
+/* Whether a newer version of the program wrote the file: its format has a higher number. */
+bool session_read_is_newer(const struct node *root);
 /* The checklist id and edition of a session file; NULL with a fault. The edition may be missing. */
 const char *session_read_checklist(const struct node *root, struct faults *faults);
 /* The time of the last change that a file tells of; 0 if it tells none. */

@@ -39,15 +39,25 @@ static const char *text_of(const struct node *mapping, const char *key, struct f
 
 /* --- what it is --- */
 
+bool session_read_is_newer(const struct node *root) {
+  const char *format = node_text(root, "format");
+  size_t length = format ? strlen(format) : 0;
+  return length && format[0] != '0' && strspn(format, "0123456789") == length &&
+         strcmp(format, "1") != 0;
+}
+
 static void read_format(const struct node *root, struct faults *faults) {
   const struct node *format = node_get(root, "format");
   if (!format)
     reading_fault(faults, root,
                   _("this is not a session: the line 'format: 1' is missing; write it first"));
+  else if (session_read_is_newer(root))
+    reading_fault(faults, format,
+                  _("this session was saved by a newer version of disentangle, and is left as it "
+                    "is; open it with that version"));
   else if (format->kind != NODE_SCALAR || strcmp(format->text, "1"))
     reading_fault(faults, format,
-                  _("this version of disentangle reads sessions of format 1; this one says another "
-                    "format, so it may come from a newer version"));
+                  _("this version of disentangle reads sessions of format 1; write 'format: 1'"));
 }
 
 /* It becomes part of a path, and must not lead anywhere else: no '/', no '..'. */

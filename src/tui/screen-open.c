@@ -16,8 +16,8 @@
 #include "tui/requests.h"
 #include "tui/screens.h"
 
-enum open_action { OPEN_PREVIOUS, OPEN_GO_ON, OPEN_BACK };
-enum { OPEN_ACTIONS_LIMIT = 3 };
+enum open_action { OPEN_PREVIOUS, OPEN_COPY, OPEN_GO_ON, OPEN_BACK };
+enum { OPEN_ACTIONS_LIMIT = 4 };
 
 struct open_state {
   struct open_request *request;
@@ -31,6 +31,8 @@ static const char *action_label(enum open_action action) {
   switch (action) {
   case OPEN_PREVIOUS:
     return _("Open the one saved before; the damaged file is kept beside it");
+  case OPEN_COPY:
+    return _("Go on in a copy, in the folder of sessions");
   case OPEN_GO_ON:
     return _("Go on with this file");
   default:
@@ -39,7 +41,8 @@ static const char *action_label(enum open_action action) {
 }
 
 static bool has_to_ask(const struct open_request *request) {
-  return !request->guide || request->report.wholeness == SESSION_CUT_OFF;
+  return !request->guide || request->report.wholeness == SESSION_CUT_OFF ||
+         request->report.cannot_save;
 }
 
 static void add_action(struct open_state *open, enum open_action action) {
@@ -59,6 +62,8 @@ static void make(struct open_state *open) {
   open->text = strbuf_take(&text);
   if (has_to_ask(request) && request->report.previous_exists)
     add_action(open, OPEN_PREVIOUS);
+  if (request->guide && request->report.cannot_save)
+    add_action(open, OPEN_COPY);
   if (request->guide)
     add_action(open, OPEN_GO_ON);
   add_action(open, OPEN_BACK);
@@ -107,10 +112,27 @@ static struct screen_result open_previous(struct app *app, struct open_request *
   return screen_stay();
 }
 
+static struct screen_result go_on_in_copy(struct app *app, struct open_request *request) {
+  struct error err = ERROR_INIT;
+  struct guide_outcome outcome;
+  char *path = library_copy_path(request->path);
+  struct guide_input input = {.text = path};
+  bool done = guide_do(request->guide, COMMAND_SAVE_AS, &input, &outcome, &err);
+  free(path);
+  if (done) {
+    app_tell(app, outcome.status);
+    return go_on(app, request);
+  }
+  app_tell_error(app, &err);
+  return screen_stay();
+}
+
 static struct screen_result choose(struct app *app, struct open_state *open) {
   switch (open->actions[open->pane.focus]) {
   case OPEN_PREVIOUS:
     return open_previous(app, open->request);
+  case OPEN_COPY:
+    return go_on_in_copy(app, open->request);
   case OPEN_GO_ON:
     return open->request->guide ? go_on(app, open->request) : screen_close(NULL);
   default:

@@ -134,6 +134,33 @@ static void test_unsupported(void **state) {
   assert_false(file_exists(scratch_path("elsewhere")));
 }
 
+/* What a user gets who may not do all that root may. */
+static enum lock_state state_for_others(const char *path) {
+  pid_t child = fork();
+  if (child == 0) {
+    struct lock lock;
+    if (geteuid() == 0 && setuid(65534) != 0)
+      _exit(99);
+    _exit(lock_take(&lock, path));
+  }
+  int status;
+  assert_int_equal(waitpid(child, &status, 0), child);
+  return WEXITSTATUS(status);
+}
+
+static void test_denied(void **state) {
+  (void)state;
+  const char *path = scratch_path("s");
+  chmod(scratch_path(""), 0555);
+  assert_int_equal(state_for_others(path), LOCK_DENIED);
+  chmod(scratch_path(""), 0777);
+  assert_int_equal(state_for_others(path), LOCK_TAKEN);
+  scratch_write("s.lock", "", 0); /* of somebody else, in a folder of all */
+  chmod(scratch_path("s.lock"), 0);
+  assert_int_equal(state_for_others(path), LOCK_UNSUPPORTED);
+  chmod(scratch_path(""), 0700);
+}
+
 /* Many processes want the lock at once, again and again; each that has it counts up a number in a
  * file in two steps. If ever two had it at once, counts would be lost. */
 enum { PROCESSES = 4, ROUNDS = 50 };
@@ -184,7 +211,8 @@ int main(void) {
       TEST(test_take_and_release),      TEST(test_one_at_a_time),
       TEST(test_dies_with_its_program), TEST(test_does_not_leak_into_programs_started),
       TEST(test_under_any_umask),       TEST(test_links_share_a_lock),
-      TEST(test_unsupported),           TEST(test_never_two_at_once),
+      TEST(test_unsupported),           TEST(test_denied),
+      TEST(test_never_two_at_once),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -259,6 +259,12 @@ static void a_report_in_sentences(void **state) {
        "Open elsewhere: another program is writing this session, so here it can only be read.");
   says(&(struct session_report){.lock_unsupported = true},
        "Take care that nobody else opens this session: this disk cannot keep two programs apart.");
+  says(&(struct session_report){.cannot_save = true},
+       "Nothing can be saved there: the disk or the folder is read-only. Answers are kept only "
+       "while the program runs.");
+  says(&(struct session_report){.edition_changed = true, .edition_newer = true},
+       "Older edition here: this was saved with a later edition of the checklist. What is not "
+       "asked here is kept.");
   says(&(struct session_report){.edition_changed = true, .look_again = 1, .retired = 2},
        "Newer edition: the checklist has changed since this was saved.\n"
        "1 answered question has been reworded. Please look at it again.\n"

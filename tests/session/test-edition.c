@@ -60,6 +60,7 @@ static void unchanged_answers_are_carried(void **state) {
   save_answers(fixture);
   struct carried carried = carry(fixture, "Backyard homes", "Homes");
   assert_true(carried.report.edition_changed);
+  assert_false(carried.report.edition_newer);
   assert_int_equal(carried.report.look_again, 0);
   assert_int_equal(carried.report.retired, 0);
   assert_value(carried.session, "permits.practice", "yes");
@@ -69,6 +70,25 @@ static void unchanged_answers_are_carried(void **state) {
   assert_false(carried.report.edition_changed);
   assert_string_equal(session_checklist_edition(carried.session), "2027-01");
   carried_release(&carried);
+}
+
+/* A program with the older checklist, as on another computer of the group. */
+static void a_later_edition_is_told_and_kept(void **state) {
+  FIXTURE;
+  save_answers(fixture);
+  struct carried carried = carry(fixture, "Backyard homes", "Homes");
+  load_again(fixture, &carried); /* saved with 2027-01 */
+  carried_release(&carried);
+  struct session_report report;
+  struct session *session =
+      session_load(fixture->path, fixture->checklist, SESSION_WRITE, &report, NULL);
+  assert_true(report.edition_changed);
+  assert_true(report.edition_newer);
+  comment(session, "permits.written", "older");
+  save(session);
+  assert_value(session, "permits.practice", "yes");
+  assert_value(session, "fees.kinds", "permit, school");
+  session_free(session);
 }
 
 static void a_changed_wording_asks_to_look_again(void **state) {
@@ -237,6 +257,7 @@ static void a_reordered_list_of_choices_is_put_in_order(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       fixture_test(unchanged_answers_are_carried),
+      fixture_test(a_later_edition_is_told_and_kept),
       fixture_test(a_changed_wording_asks_to_look_again),
       fixture_test(retired_answers_are_kept_last),
       fixture_test(a_retired_profile_field_is_kept),

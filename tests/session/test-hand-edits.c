@@ -81,11 +81,12 @@ static const struct {
     {"format: 2\n",
      "town.yaml:1:1: the checklist is not named; write 'checklist: {id: \"…\", edition: \"…\"}'"},
     {"format: 2\nchecklist: {id: zoning}\n",
-     "town.yaml:1:9: this version of disentangle reads sessions of format 1; this one says another "
-     "format, so it may come from a newer version"},
+     "town.yaml:1:9: this session was saved by a newer version of disentangle, and is left as it "
+     "is; open it with that version"},
     {"format: [1]\nchecklist: {id: zoning}\n",
-     "town.yaml:1:9: this version of disentangle reads sessions of format 1; this one says another "
-     "format, so it may come from a newer version"},
+     "town.yaml:1:9: this version of disentangle reads sessions of format 1; write 'format: 1'"},
+    {"format: 0\nchecklist: {id: zoning}\n",
+     "town.yaml:1:9: this version of disentangle reads sessions of format 1; write 'format: 1'"},
     {"format: 1\nchecklist: {id: parks}\n",
      "town.yaml:2:12: this session belongs to the checklist 'parks', not to 'zoning'"},
     {"format: 1\nchecklist: {id: [a]}\n",

@@ -11,7 +11,9 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/strbuf.h"
 #include "checklist/checklist.h"
+#include "session/end-mark.h"
 #include "session/session-private.h"
 
 static void expect_contents(const char *path, const char *expected) {
@@ -286,7 +288,76 @@ static void without_locks_it_says_so(void **state) {
   free(lock);
 }
 
+/* --- a newer version of the program --- */
+
+static char *of_format_2(const struct fixture *fixture) {
+  struct session *session = create(fixture);
+  give(session, "permits.practice", "yes", NULL);
+  save(session);
+  session_free(session);
+  char *text = contents(fixture->path), *newer = replaced(text, "format: 1", "format: 2");
+  struct strbuf bytes;
+  strbuf_init(&bytes);
+  strbuf_add_bytes(&bytes, newer, (size_t)(strstr(newer, "# end ") - newer));
+  end_mark_add(&bytes);
+  free(text);
+  free(newer);
+  return strbuf_take(&bytes);
+}
+
+/* Not even the generation before is offered: it would go in the place of what is whole. */
+static void a_newer_version_keeps_its_file(void **state) {
+  FIXTURE;
+  struct session_report report;
+  struct error err = ERROR_INIT;
+  char *newer = of_format_2(fixture);
+  write_contents(fixture->path, newer);
+  assert_null(session_load(fixture->path, fixture->checklist, SESSION_WRITE, &report, &err));
+  assert_non_null(strstr(err.message, "saved by a newer version of disentangle"));
+  assert_false(report.previous_exists);
+  char *there = contents(fixture->path);
+  assert_string_equal(there, newer);
+  error_release(&err);
+  free(there);
+  free(newer);
+}
+
+/* One bit makes a 9 of the 1. */
+static void another_format_by_damage_is_damage(void **state) {
+  FIXTURE;
+  struct session_report report;
+  free(of_format_2(fixture));
+  char *text = contents(fixture->path), *damaged = replaced(text, "format: 1", "format: 9");
+  write_contents(fixture->path, damaged);
+  assert_null(session_load(fixture->path, fixture->checklist, SESSION_WRITE, &report, NULL));
+  assert_true(report.previous_exists);
+  free(text);
+  free(damaged);
+}
+
 /* --- when the disk fails --- */
+
+/* Root is stopped by no mode: then the part of the test is done as somebody else. */
+static void a_folder_that_is_read_only_is_told(void **state) {
+  FIXTURE;
+  session_free(create(fixture));
+  chmod(fixture->folder, 0555);
+  chmod(fixture->path, 0644);
+  pid_t child = fork();
+  if (child == 0) {
+    struct session_report report = {0};
+    if (geteuid() == 0 && setuid(65534) != 0)
+      _exit(9);
+    struct session *session =
+        session_load(fixture->path, fixture->checklist, SESSION_WRITE, &report, NULL);
+    _exit(!session || !report.cannot_save || report.lock_unsupported ||
+          session_is_read_only(session));
+  }
+  int status;
+  assert_int_equal(waitpid(child, &status, 0), child);
+  chmod(fixture->folder, 0700);
+  assert_int_equal(status, 0);
+}
 
 static struct rlimit limit_files(rlim_t bytes) {
   struct rlimit old, new;
@@ -547,6 +618,9 @@ int main(void) {
       fixture_test(read_only_takes_no_lock),
       fixture_test(a_file_changed_under_us_is_not_overwritten),
       fixture_test(the_same_contents_are_no_conflict),
+      fixture_test(a_newer_version_keeps_its_file),
+      fixture_test(another_format_by_damage_is_damage),
+      fixture_test(a_folder_that_is_read_only_is_told),
       fixture_test(without_locks_it_says_so),
       fixture_test(a_full_disk_is_told_and_tried_again),
       fixture_test(a_save_that_was_not_confirmed_is_no_conflict),
