@@ -1,104 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Each writer but PDF, over documents whose shape and texts are the input: a byte that says what
- * block comes, then its text up to a NUL. */
+/* Each writer but PDF, over documents of any shape. */
 #include "fuzz.h"
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "report/document.h"
 #include "report/writer.h"
-
-enum { BLOCKS_LIMIT = 200 };
-
-struct shape {
-  const char *at, *end;
-  struct document *document;
-  struct block *parent;
-  struct arena *arena;
-};
-
-static const char *next_text(struct shape *shape) {
-  size_t left = (size_t)(shape->end - shape->at), length = strnlen(shape->at, left);
-  struct strbuf clean;
-  strbuf_init(&clean);
-  utf8_clean(&clean, shape->at, length, UTF8_MANY_LINES);
-  shape->at += length < left ? length + 1 : length;
-  const char *text = arena_dup(shape->arena, clean.text);
-  strbuf_release(&clean);
-  return text;
-}
-
-static void add_table(struct shape *shape) {
-  static const int widths[] = {1, 3};
-  const char *head[2] = {next_text(shape), "Second"};
-  struct block *table = document_table(shape->document, NULL, widths, head, 2);
-  const char *cells[2] = {next_text(shape), next_text(shape)};
-  document_row(shape->document, table, cells, 2);
-}
-
-static void add_runs(struct shape *shape) {
-  struct block *paragraph = document_add(shape->document, shape->parent, BLOCK_PARAGRAPH);
-  document_run(shape->document, paragraph, RUN_STRONG, next_text(shape));
-  document_link(shape->document, paragraph, next_text(shape), next_text(shape));
-  document_run(shape->document, paragraph, RUN_EMPHASIS, next_text(shape));
-}
-
-static void add_list(struct shape *shape, bool ordered) {
-  struct block *list = document_add(shape->document, NULL, BLOCK_LIST);
-  list->ordered = ordered;
-  struct block *item = document_add(shape->document, list, BLOCK_ITEM);
-  document_plain(shape->document, item, next_text(shape));
-  document_labelled(shape->document, item, next_text(shape), next_text(shape));
-}
-
-static void add_chart(struct shape *shape) {
-  struct block *chart = document_add(shape->document, NULL, BLOCK_CHART);
-  document_run(shape->document, chart, RUN_PLAIN, next_text(shape));
-  struct block *bar = document_add(shape->document, chart, BLOCK_BAR);
-  document_run(shape->document, bar, RUN_PLAIN, next_text(shape));
-  document_segment(shape->document, bar, next_text(shape), '#', 3);
-}
-
-static void add_block(struct shape *shape, unsigned kind) {
-  switch (kind % 10) {
-  case 0:
-    document_plain(shape->document, shape->parent, next_text(shape));
-    break;
-  case 1:
-    document_heading(shape->document, (int)(kind / 10) % 6 + 1, NULL, next_text(shape));
-    break;
-  case 2:
-    add_table(shape);
-    break;
-  case 3:
-    add_runs(shape);
-    break;
-  case 4:
-    add_list(shape, kind & 128);
-    break;
-  case 5:
-    add_chart(shape);
-    break;
-  case 6:
-    shape->parent = document_add(shape->document, NULL, kind & 128 ? BLOCK_QUOTE : BLOCK_NOTE);
-    document_plain(shape->document, shape->parent, next_text(shape));
-    break;
-  case 7:
-    shape->parent = NULL;
-    break;
-  case 8:
-    document_run(
-        shape->document,
-        document_clause(shape->document, NULL, (enum clause_level)(kind / 10 % 4), "1.", ""),
-        RUN_PLAIN, next_text(shape));
-    break;
-  default:
-    (kind & 128 ? document_law : document_prose)(shape->document, shape->parent, next_text(shape));
-  }
-}
+#include "shape.h"
 
 static void write_all(const struct document *document) {
   for (const struct writer *writer = writers; writer->name; writer++) {
@@ -114,19 +24,8 @@ static void write_all(const struct document *document) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count) {
-  struct shape shape = {.at = (const char *)bytes,
-                        .end = (const char *)bytes + count,
-                        .document = document_new("fuzz", "en"),
-                        .arena = arena_new()};
-  shape.document->title = next_text(&shape);
-  shape.document->place = next_text(&shape);
-  shape.document->date = "2026-11-22";
-  for (int blocks = 0; shape.at < shape.end && blocks < BLOCKS_LIMIT; blocks++) {
-    unsigned kind = (unsigned char)*shape.at++;
-    add_block(&shape, kind);
-  }
-  write_all(shape.document);
-  document_free(shape.document);
-  arena_free(shape.arena);
+  struct document *document = shape_document(bytes, count);
+  write_all(document);
+  document_free(document);
   return 0;
 }
