@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/front-end.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -23,15 +24,20 @@ static bool wants_plain(const struct options *options) {
          !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO);
 }
 
-/* Only interrupts reading: plain mode takes that for the end of input and saves. */
+static int no_input; /* where there is nothing to read */
+
+/* Interrupts reading, and ends the input for whatever reads next, should none be going on: plain
+ * mode takes that for the end of what is typed, and saves. */
 static void on_signal(int signal_number) {
   (void)signal_number;
+  dup2(no_input, STDIN_FILENO);
 }
 
 static void let_signals_interrupt(void) {
   static const int signals[] = {SIGHUP, SIGINT, SIGTERM};
   struct sigaction action = {.sa_handler = on_signal};
   sigemptyset(&action.sa_mask);
+  no_input = open("/dev/null", O_RDONLY | O_CLOEXEC);
   for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
     sigaction(signals[i], &action, NULL);
   }

@@ -77,6 +77,7 @@ int main(int argc, char **argv) {
   protection_begin();
   open_standard_streams();
   signal(SIGPIPE, SIG_IGN); /* a failed write is told by write() */
+  signal(SIGXFSZ, SIG_IGN); /* likewise */
   bool utf8 = environment_set_locale();
   output_set_ascii(!utf8 && isatty(STDOUT_FILENO));
 

@@ -338,8 +338,9 @@ static enum plain_reply read_text(struct plain *plain, const char *field, bool h
     if (strcmp(plain->line.text, ".") == 0)
       return text->length ? REPLY_TEXT : REPLY_EMPTY;
     add_line(text, plain->line.text);
+    guide_set_draft(plain->guide, field, text->text);
+    plain_save(plain);
   }
-  guide_set_draft(plain->guide, field, text->length ? text->text : NULL);
   return REPLY_END;
 }
 
@@ -351,7 +352,7 @@ enum plain_reply plain_ask_text(struct plain *plain, const char *now, const char
   if (draft)
     strbuf_add(text, draft);
   enum plain_reply reply = read_text(plain, field, draft != NULL, text);
-  if (draft && reply != REPLY_END)
+  if (reply != REPLY_END && guide_draft(plain->guide, field))
     guide_set_draft(plain->guide, field, NULL);
   return reply;
 }

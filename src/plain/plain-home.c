@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "checklist/catalogue.h"
+#include "checklist/checklist.h"
 #include "guide/library.h"
 #include "guide/settings.h"
 #include "plain/plain-internal.h"
@@ -99,9 +100,17 @@ static bool open_unsaveable(struct plain *plain, const char *path, struct guide 
   return true;
 }
 
+/* What was typed last time and not accepted: the question says how to go on with it. */
+static void go_to_draft(struct plain *plain) {
+  const struct draft *draft = session_draft(guide_session(plain->guide));
+  if (draft->question_id && checklist_question(guide_checklist(plain->guide), draft->question_id))
+    plain_do_text(plain, COMMAND_GO, draft->question_id);
+}
+
 static void tell_opened(struct plain *plain) {
   plain_sayf(plain, _("Opened: %s. %s."), guide_place_name(plain->guide),
              guide_progress_text(plain->guide));
+  go_to_draft(plain);
 }
 
 bool plain_open(struct plain *plain, const char *path, enum session_access access) {

@@ -138,12 +138,29 @@ static void say_records(struct plain *plain, const struct question *question,
     plain_say(plain, _("There is a group tally."));
 }
 
-static const char *draft_of(struct plain *plain) {
-  static const char *const fields[] = {"comment", "note", "answer"};
-  for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-    if (guide_draft(plain->guide, fields[i]))
-      return fields[i];
+/* How to go on with what was begun here; NULL: there is nothing. */
+static const char *draft_command(struct plain *plain) {
+  static const struct {
+    const char *field, *command;
+  } drafts[] = {{"comment", "comment"},
+                {"note", "note"},
+                {"evidence-new", "evidence"},
+                {"follow-up", "follow-up"},
+                {"group", "tally"}};
+  for (size_t i = 0; i < sizeof drafts / sizeof *drafts; i++)
+    if (guide_draft(plain->guide, drafts[i].field))
+      return drafts[i].command;
   return NULL;
+}
+
+/* What was begun on a screen has no place here where it could be gone on with: it is shown. */
+static void say_draft(struct plain *plain, const struct question *question) {
+  const struct draft *draft = session_draft(guide_session(plain->guide));
+  const char *command = draft_command(plain);
+  if (command)
+    plain_sayf(plain, _("Unfinished: a text you began here is kept; go on with :%s."), command);
+  else if (draft->question_id && strcmp(draft->question_id, question->id) == 0)
+    plain_sayf(plain, _("Unfinished: a text you began here is kept. It says: %s"), draft->text);
 }
 
 static void say_recorded(struct plain *plain, const struct question *question) {
@@ -153,9 +170,7 @@ static void say_recorded(struct plain *plain, const struct question *question) {
               _("Reworded since it was answered. Read it again; :confirm keeps the answer."));
   if (answer)
     say_records(plain, question, answer);
-  if (draft_of(plain))
-    plain_sayf(plain, _("Unfinished: a text you began here is kept; go on with :%s."),
-               draft_of(plain));
+  say_draft(plain, question);
 }
 
 static bool has_numbers(const struct question *question) {

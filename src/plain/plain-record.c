@@ -25,15 +25,15 @@ static void ask_comment(struct plain *plain, enum command command) {
   struct answer now;
   struct strbuf text;
   bool is_note = command == COMMAND_NOTE;
+  const char *field = is_note ? "note" : "comment";
   strbuf_init(&text);
   copy_current(plain, &now);
   plain_say(plain, is_note ? _("Private note: left out of documents unless you ask for it.")
                            : _("Comment: printed with the answer."));
-  if (plain_ask_text(plain, is_note ? now.note : now.comment, is_note ? "note" : "comment",
-                     &text) == REPLY_TEXT)
-    plain_do_text(plain, command, text.text);
-  else
+  if (plain_ask_text(plain, is_note ? now.note : now.comment, field, &text) != REPLY_TEXT)
     say_unchanged(plain);
+  else if (!plain_do_text(plain, command, text.text))
+    guide_set_draft(plain->guide, field, text.text);
   answer_release(&now);
   strbuf_release(&text);
 }
@@ -45,20 +45,91 @@ void plain_comment(struct plain *plain, enum command command, const char *text) 
     ask_comment(plain, command);
 }
 
-/* --- evidence ----------------------------------------------------------------------------------*/
+/* --- several fields ----------------------------------------------------------------------------*/
 
-static bool ask_what(struct plain *plain, struct evidence *evidence) {
-  return plain_ask_field(plain, _("What it is: a law, an order, a report"), ASK_WORDS,
-                         &evidence->what) &&
-         evidence->what;
+struct field {
+  const char *label;
+  enum ask_kind kind;
+  char **value;
+  bool is_required, is_given; /* given: what was typed behind the command; not asked again */
+};
+
+/* One line a field, as the screens have it. */
+static void keep_fields(struct plain *plain, const char *draft, const struct field *fields,
+                        size_t count) {
+  struct strbuf lines;
+  strbuf_init(&lines);
+  for (size_t i = 0; i < count; i++)
+    strbuf_addf(&lines, "%s%s", i ? "\n" : "", *fields[i].value ? *fields[i].value : "");
+  guide_set_draft(plain->guide, draft, lines.text);
+  strbuf_release(&lines);
+  plain_save(plain);
 }
 
-static bool ask_the_rest(struct plain *plain, struct evidence *evidence) {
-  return plain_ask_field(plain, _("Section or page"), ASK_WORDS, &evidence->section) &&
-         plain_ask_field(plain, _("Quote: its own words"), ASK_WORDS, &evidence->quote) &&
-         plain_ask_field(plain, _("Where it can be read: a link or a shelf"), ASK_WORDS,
-                         &evidence->link) &&
-         plain_ask_field(plain, _("When it was seen, like 2026-11-22"), ASK_DATE, &evidence->seen);
+static void take_draft(struct plain *plain, const char *draft, const struct field *fields,
+                       size_t count) {
+  const char *line = guide_draft(plain->guide, draft);
+  for (size_t i = 0; line && i < count; i++) {
+    size_t length = strcspn(line, "\n");
+    if (!fields[i].is_given) {
+      free(*fields[i].value);
+      *fields[i].value = length ? memory_dup_length(line, length) : NULL;
+    }
+    line += length + (line[length] == '\n');
+  }
+}
+
+/* What is typed is kept from field to field. false: left, or the input has ended. */
+static bool ask_fields(struct plain *plain, const char *draft, const struct field *fields,
+                       size_t count) {
+  take_draft(plain, draft, fields, count);
+  for (size_t i = 0; i < count; i++) {
+    const struct field *field = &fields[i];
+    if (!field->is_given && (!plain_ask_field(plain, field->label, field->kind, field->value) ||
+                             (field->is_required && !*field->value))) {
+      if (!plain->ended)
+        guide_set_draft(plain->guide, draft, NULL);
+      return false;
+    }
+    keep_fields(plain, draft, fields, count);
+  }
+  return true;
+}
+
+static void record_fields(struct plain *plain, enum command command,
+                          const struct guide_input *input, const char *draft,
+                          const struct field *fields, size_t count) {
+  guide_set_draft(plain->guide, draft, NULL);
+  if (!plain_do(plain, command, input))
+    keep_fields(plain, draft, fields, count);
+}
+
+/* --- evidence ----------------------------------------------------------------------------------*/
+
+/* number: its place among the evidence, NULL for a new piece. */
+static void ask_evidence(struct plain *plain, enum command command, const size_t *number,
+                         struct evidence *evidence) {
+  const struct field fields[] = {
+      {_("What it is: a law, an order, a report"), ASK_WORDS, &evidence->what, true,
+       !number && evidence->what},
+      {_("Section or page"), ASK_WORDS, &evidence->section, false, false},
+      {_("Quote: its own words"), ASK_WORDS, &evidence->quote, false, false},
+      {_("Where it can be read: a link or a shelf"), ASK_WORDS, &evidence->link, false, false},
+      {_("When it was seen, like 2026-11-22"), ASK_DATE, &evidence->seen, false, false},
+  };
+  const struct guide_input input = {.index = number ? *number : 0, .evidence = evidence};
+  enum { COUNT = sizeof fields / sizeof *fields };
+  struct strbuf draft;
+  strbuf_init(&draft);
+  if (number)
+    strbuf_addf(&draft, "evidence-%zu", *number);
+  else
+    strbuf_add(&draft, "evidence-new");
+  if (ask_fields(plain, draft.text, fields, COUNT))
+    record_fields(plain, command, &input, draft.text, fields, COUNT);
+  else
+    say_unchanged(plain);
+  strbuf_release(&draft);
 }
 
 static void release_evidence(struct evidence *evidence) {
@@ -71,11 +142,7 @@ static void release_evidence(struct evidence *evidence) {
 
 static void add_evidence(struct plain *plain, const char *what) {
   struct evidence evidence = {.what = *what ? memory_dup(what) : NULL};
-  const struct guide_input input = {.evidence = &evidence};
-  if ((evidence.what || ask_what(plain, &evidence)) && ask_the_rest(plain, &evidence))
-    plain_do(plain, COMMAND_EVIDENCE_ADD, &input);
-  else
-    say_unchanged(plain);
+  ask_evidence(plain, COMMAND_EVIDENCE_ADD, NULL, &evidence);
   release_evidence(&evidence);
 }
 
@@ -95,14 +162,13 @@ static int choose_evidence(struct plain *plain, const struct answer *answer, con
 }
 
 static void change_evidence(struct plain *plain, enum command command, struct answer *answer,
-                            int chosen) {
+                            size_t chosen) {
   struct evidence *evidence = &answer->evidence[chosen];
-  const struct guide_input input = {.index = (size_t)chosen, .evidence = evidence};
-  if (command == COMMAND_EVIDENCE_REMOVE ||
-      (ask_what(plain, evidence) && ask_the_rest(plain, evidence)))
+  const struct guide_input input = {.index = chosen, .evidence = evidence};
+  if (command == COMMAND_EVIDENCE_REMOVE)
     plain_do(plain, command, &input);
   else
-    say_unchanged(plain);
+    ask_evidence(plain, command, &chosen, evidence);
 }
 
 void plain_evidence(struct plain *plain, enum command command, const char *typed) {
@@ -117,7 +183,7 @@ void plain_evidence(struct plain *plain, enum command command, const char *typed
   } else {
     int chosen = choose_evidence(plain, &answer, typed);
     if (chosen >= 0)
-      change_evidence(plain, command, &answer, chosen);
+      change_evidence(plain, command, &answer, (size_t)chosen);
     else
       say_unchanged(plain);
   }
@@ -153,11 +219,7 @@ void plain_instrument(struct plain *plain, const char *typed) {
 
 /* --- follow-up ---------------------------------------------------------------------------------*/
 
-static bool ask_follow_up(struct plain *plain, struct follow_up *follow_up) {
-  if (!plain_ask_field(plain, _("What is to be done"), ASK_WORDS, &follow_up->what) ||
-      !plain_ask_field(plain, _("Who does it"), ASK_WORDS, &follow_up->who) ||
-      !plain_ask_field(plain, _("By when, like 2026-12-01"), ASK_DATE, &follow_up->by))
-    return false;
+static bool ask_done(struct plain *plain, struct follow_up *follow_up) {
   if (!follow_up->what && !follow_up->who)
     return true;
   int done = plain_choose_yes(plain, _("Is it done?"), follow_up->done);
@@ -168,9 +230,16 @@ static bool ask_follow_up(struct plain *plain, struct follow_up *follow_up) {
 void plain_follow_up(struct plain *plain) {
   struct answer answer;
   copy_current(plain, &answer);
-  const struct guide_input input = {.follow_up = &answer.follow_up};
-  if (ask_follow_up(plain, &answer.follow_up))
-    plain_do(plain, COMMAND_FOLLOW_UP, &input);
+  struct follow_up *follow_up = &answer.follow_up;
+  const struct guide_input input = {.follow_up = follow_up};
+  const struct field fields[] = {
+      {_("What is to be done"), ASK_WORDS, &follow_up->what, false, false},
+      {_("Who does it"), ASK_WORDS, &follow_up->who, false, false},
+      {_("By when, like 2026-12-01"), ASK_DATE, &follow_up->by, false, false},
+  };
+  enum { COUNT = sizeof fields / sizeof *fields };
+  if (ask_fields(plain, "follow-up", fields, COUNT) && ask_done(plain, follow_up))
+    record_fields(plain, COMMAND_FOLLOW_UP, &input, "follow-up", fields, COUNT);
   else
     say_unchanged(plain);
   answer_release(&answer);
@@ -178,38 +247,49 @@ void plain_follow_up(struct plain *plain) {
 
 /* --- group tally -------------------------------------------------------------------------------*/
 
-static bool ask_count(struct plain *plain, const char *label, int *count) {
-  struct strbuf now;
-  strbuf_init(&now);
-  if (*count >= 0)
-    strbuf_addf(&now, "%d", *count);
-  char *typed = *count >= 0 ? strbuf_take(&now) : NULL;
-  bool done = plain_ask_field(plain, label, ASK_COUNT, &typed);
-  if (done)
-    *count = typed ? (int)strtoul(typed, NULL, 10) : -1;
-  free(typed);
-  strbuf_release(&now);
-  return done;
+static char *count_text(int count) {
+  struct strbuf text;
+  if (count < 0)
+    return NULL;
+  strbuf_init(&text);
+  strbuf_addf(&text, "%d", count);
+  return strbuf_take(&text);
 }
 
-static bool ask_tally(struct plain *plain, struct group_tally *group) {
-  plain_say(plain, _("How the group decided. Counts only, never names."));
-  return plain_ask_field(plain, _("Rule: consensus, majority, two thirds"), ASK_WORDS,
-                         &group->rule) &&
-         ask_count(plain, _("How many were for it"), &group->for_count) &&
-         ask_count(plain, _("How many were against it"), &group->against_count) &&
-         ask_count(plain, _("How many stood aside"), &group->aside_count) &&
-         plain_ask_field(plain, _("What the minority said"), ASK_WORDS, &group->minority);
+static int count_typed(const char *text) {
+  return text ? (int)strtoul(text, NULL, 10) : -1;
+}
+
+static void ask_tally(struct plain *plain, struct group_tally *group) {
+  char *for_count = count_text(group->for_count), *against = count_text(group->against_count),
+       *aside = count_text(group->aside_count);
+  const struct field fields[] = {
+      {_("Rule: consensus, majority, two thirds"), ASK_WORDS, &group->rule, false, false},
+      {_("How many were for it"), ASK_COUNT, &for_count, false, false},
+      {_("How many were against it"), ASK_COUNT, &against, false, false},
+      {_("How many stood aside"), ASK_COUNT, &aside, false, false},
+      {_("What the minority said"), ASK_WORDS, &group->minority, false, false},
+  };
+  const struct guide_input input = {.group = group};
+  enum { COUNT = sizeof fields / sizeof *fields };
+  bool done = ask_fields(plain, "group", fields, COUNT);
+  group->for_count = count_typed(for_count);
+  group->against_count = count_typed(against);
+  group->aside_count = count_typed(aside);
+  if (done)
+    record_fields(plain, COMMAND_GROUP, &input, "group", fields, COUNT);
+  else
+    say_unchanged(plain);
+  free(for_count);
+  free(against);
+  free(aside);
 }
 
 void plain_tally(struct plain *plain) {
   struct answer answer;
   copy_current(plain, &answer);
-  const struct guide_input input = {.group = &answer.group};
-  if (ask_tally(plain, &answer.group))
-    plain_do(plain, COMMAND_GROUP, &input);
-  else
-    say_unchanged(plain);
+  plain_say(plain, _("How the group decided. Counts only, never names."));
+  ask_tally(plain, &answer.group);
   answer_release(&answer);
 }
 

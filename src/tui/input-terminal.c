@@ -32,11 +32,16 @@ struct terminal_input {
   struct strbuf pasted;
 };
 
-static volatile sig_atomic_t ended;
+static volatile sig_atomic_t ended, stopping;
 
 static void on_end(int number) {
   (void)number;
   ended = 1;
+}
+
+static void on_stop(int number) {
+  (void)number;
+  stopping = 1;
 }
 
 /* What terminals send although their description has something else, or nothing. */
@@ -203,6 +208,11 @@ static bool next_key(struct input *input, int timeout_ms, struct key *key) {
   for (int code;;) {
     if (ended)
       break;
+    if (stopping) {
+      stopping = 0;
+      *key = (struct key){.code = INPUT_STOP};
+      return true;
+    }
     if (read_key(terminal, key, &code)) {
       if (code == CODE_PASTE_BEGIN)
         *key = read_paste(terminal);
@@ -231,11 +241,15 @@ static void free_terminal(struct input *input) {
 
 static void catch_signals(struct terminal_input *terminal) {
   static const int ending[] = {SIGHUP, SIGINT, SIGTERM};
-  struct sigaction action = {.sa_handler = on_end};
+  struct sigaction action = {.sa_handler = on_end}, stop = {.sa_handler = on_stop}, before;
   sigset_t blocked;
   sigemptyset(&blocked);
   sigaddset(&blocked, SIGWINCH);
-  ended = 0;
+  sigaddset(&blocked, SIGTSTP);
+  ended = stopping = 0;
+  sigaction(SIGTSTP, &stop, &before);
+  if (before.sa_handler == SIG_IGN) /* whoever started us has no jobs */
+    sigaction(SIGTSTP, &before, NULL);
   for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
     sigaddset(&blocked, ending[i]);
     sigaction(ending[i], &action, NULL);

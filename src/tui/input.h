@@ -14,6 +14,7 @@ struct error;
 enum input_code {
   INPUT_TIMEOUT,  /* nothing came within the time given */
   INPUT_END,      /* the terminal is gone, or HUP, INT or TERM came: save and leave */
+  INPUT_STOP,     /* TSTP came: save, and stop until it goes on */
   INPUT_RESIZE,   /* the window has another size; it is already known to the canvas */
   INPUT_CHAR,     /* character: what was typed, a printable one (a space too) */
   INPUT_CTRL,     /* character: the letter, 'A' … 'Z' and others; never Ctrl-I, -M, -H, -[ */

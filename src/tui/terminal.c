@@ -132,11 +132,17 @@ void terminal_take_back(void) {
 
 void terminal_suspend(void) {
   struct sigaction standard = {.sa_handler = SIG_DFL}, before;
+  sigset_t stop, blocked;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
   terminal_lend();
   sigaction(SIGTSTP, &standard, &before);
   kill(0, SIGTSTP);
+  sigprocmask(SIG_UNBLOCK, &stop, &blocked);
+  sigprocmask(SIG_SETMASK, &blocked, NULL);
   sigaction(SIGTSTP, &before, NULL);
   terminal_take_back();
+  raise(SIGWINCH); /* a window may have been changed meanwhile, and nobody told us */
 }
 
 void terminal_mark(void) {

@@ -54,6 +54,10 @@ static void handle_key(struct loop *loop, const struct key *key) {
   struct screen_result result = screen_ignored();
   if (key->code == INPUT_RESIZE)
     return;
+  if (key->code == INPUT_STOP) {
+    suspend(&loop->app);
+    return;
+  }
   if (is_ctrl(key, 'C'))
     command = COMMAND_QUIT;
   forget_status(&loop->app, command);

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "base/language.h"
+#include "base/strbuf.h"
 #include "guide/guide.h"
 #include "guide/library.h"
 #include "tests/base/mo-builder.h"
@@ -50,6 +51,53 @@ static void even_a_first_draft_is_kept(void **state) {
   free(said);
   char *session = scratch_read("sessions/session.yaml", NULL);
   says(session, "half a");
+  free(session);
+}
+
+/* Not only at the end: the computer may lose its power. */
+static void each_line_is_kept_at_once(void **state) {
+  (void)state;
+  free(conversation_text(home, "1\nSpringfield\n:comment\nline one\n"
+                               "!rename sessions/springfield.yaml kept-1\nline two\n"
+                               "!rename sessions/springfield.yaml kept-2\n.\n:q\n"));
+  char *one = scratch_read("kept-1", NULL), *two = scratch_read("kept-2", NULL);
+  says(one, "draft:");
+  says(one, "line one");
+  does_not_say(one, "line two");
+  says(two, "line two");
+  free(one);
+  free(two);
+  char *session = scratch_read("sessions/springfield.yaml", NULL);
+  does_not_say(session, "draft:");
+  free(session);
+}
+
+static void the_fields_of_a_form_are_kept(void **state) {
+  (void)state;
+  static const struct {
+    const char *typed, *again, *now;
+  } forms[] = {
+      {":evidence Report\np. 3\n", ":evidence\n\n", "Section or page. Now: p. 3."},
+      {":follow-up\nask the clerk\nboth of us\n", ":follow-up\n\n",
+       "Who does it. Now: both of us."},
+      {":tally\nmajority\n7\n", ":tally\n\n", "How many were for it. Now: 7."},
+  };
+  free(conversation_text(home, "1\nSpringfield\n:q\n"));
+  for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+    struct strbuf typed;
+    strbuf_init(&typed);
+    strbuf_addf(&typed, "1\n:go 5\n%s", forms[i].typed);
+    free(conversation_text(home, typed.text));
+    strbuf_clear(&typed);
+    strbuf_addf(&typed, "1\n%s<\n:q\n", forms[i].again);
+    char *said = conversation_text(home, typed.text);
+    says(said, "Unfinished: a text you began here is kept; go on with :");
+    says(said, forms[i].now);
+    free(said);
+    strbuf_release(&typed);
+  }
+  char *session = scratch_read("sessions/springfield.yaml", NULL);
+  does_not_say(session, "draft:"); /* left with < */
   free(session);
 }
 
@@ -259,6 +307,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       TEST(typing_is_kept_as_a_draft),
       TEST(even_a_first_draft_is_kept),
+      TEST(each_line_is_kept_at_once),
+      TEST(the_fields_of_a_form_are_kept),
       TEST(nothing_typed_makes_no_file),
       TEST(open_elsewhere),
       TEST(a_document_is_read_here),
