@@ -17,6 +17,7 @@ command:msgfmt gettext
 module:ncursesw libncurses-dev
 module:yaml-0.1 libyaml-dev
 header:unilbrk.h libunistring-dev
+module:libsodium libsodium-dev
 '
 needs_to_test='
 module:cmocka libcmocka-dev
@@ -27,6 +28,7 @@ font:DejaVuSerif.ttf fonts-dejavu-core
 font:wqy-microhei.ttc fonts-wqy-microhei
 command:qpdf qpdf
 command:pdftotext poppler-utils
+command:age age
 '
 needs_to_check='
 command:clang clang

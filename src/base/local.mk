@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
+	src/base/age.h src/base/age-private.h src/base/age-form.c \
 	src/base/arena.c src/base/arena.h \
 	src/base/checksum.c src/base/checksum.h \
 	src/base/clock.c src/base/clock.h \
@@ -19,3 +20,12 @@ libbase_a_SOURCES = \
 	src/base/text-width.c src/base/text-wrap.c \
 	src/base/utf8.c src/base/utf8.h src/base/utf8-ascii.c \
 	src/base/zip.c src/base/zip.h
+# Locks: with libsodium, or the words that say there are none.
+if HAVE_AGE
+libbase_a_SOURCES += src/base/age.c src/base/age-armor.c src/base/age-header.c \
+	src/base/age-payload.c
+else
+libbase_a_SOURCES += src/base/age-none.c
+endif
+EXTRA_DIST += src/base/age.c src/base/age-armor.c src/base/age-header.c src/base/age-payload.c \
+	src/base/age-none.c

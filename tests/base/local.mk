@@ -69,6 +69,19 @@ tests_base_test_file_replace_LDFLAGS = $(AM_LDFLAGS) \
 	-Wl,--wrap=open,--wrap=openat,--wrap=fchmod,--wrap=write,--wrap=fsync,--wrap=renameat \
 	-Wl,--wrap=linkat,--wrap=unlinkat,--wrap=close,--wrap=open64,--wrap=openat64
 
+if HAVE_AGE
+age_tests = tests/base/test-age tests/base/test-age-vectors tests/base/test-age-program
+check_PROGRAMS += $(age_tests)
+TESTS += $(age_tests)
+tests_that_start_programs += tests/base/test-age-program
+tests_base_test_age_LDADD = $(base_libs) $(CMOCKA_LIBS)
+tests_base_test_age_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_age_vectors_LDADD = $(base_libs) $(ZLIB_LIBS) $(CMOCKA_LIBS)
+tests_base_test_age_vectors_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_age_program_LDADD = $(scratch_libs) -lutil
+tests_base_test_age_program_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+endif
+
 if ENABLE_NLS
 base_catalogues = tests/base/data/ar.mo tests/base/data/es.mo tests/base/data/ht.mo \
 	tests/base/data/ja.mo tests/base/data/pl.mo
@@ -79,4 +92,4 @@ CLEANFILES += $(base_catalogues)
 endif
 endif
 EXTRA_DIST += tests/base/data/ar.po tests/base/data/es.po tests/base/data/ht.po \
-	tests/base/data/ja.po tests/base/data/pl.po
+	tests/base/data/ja.po tests/base/data/pl.po tests/base/age
