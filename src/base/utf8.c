@@ -113,13 +113,10 @@ static bool is_control(uint32_t code) {
   return code < 0x20 || (code >= 0x7f && code <= 0x9f);
 }
 
-/* What turns the order of the text around it, and so can show another text than is there. */
-static bool is_bidi_turn(uint32_t code) {
-  return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-}
-
-static bool is_bidi_mark(uint32_t code) {
-  return code == 0x061c || code == 0x200e || code == 0x200f;
+/* What changes the order of the text around it, and so can show another text than is there. */
+static bool is_bidi_control(uint32_t code) {
+  return code == 0x061c || code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e) ||
+         (code >= 0x2066 && code <= 0x2069);
 }
 
 /* Not seen, and no script needs it: deprecated format characters, notes between lines, and the
@@ -132,10 +129,6 @@ static bool is_hidden(uint32_t code) {
 
 static bool is_noncharacter(uint32_t code) {
   return (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) == 0xfffe;
-}
-
-static bool is_dropped(uint32_t code) {
-  return is_control(code) || is_hidden(code) || is_bidi_mark(code) || is_noncharacter(code);
 }
 
 static bool is_line_end(uint32_t code) {
@@ -159,9 +152,9 @@ static void add_cleaned(struct strbuf *out, uint32_t code) {
   char bytes[4];
   if (code == '\t')
     strbuf_add_char(out, ' ');
-  else if (is_bidi_turn(code))
+  else if (is_control(code) || is_bidi_control(code))
     strbuf_addf(out, "<U+%04X>", (unsigned)code);
-  else if (!is_dropped(code))
+  else if (!is_hidden(code) && !is_noncharacter(code))
     strbuf_add_bytes(out, bytes, utf8_encode(code, bytes));
 }
 

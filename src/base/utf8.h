@@ -25,11 +25,11 @@ size_t utf8_plain_length(const char *text, size_t length);
 
 enum utf8_lines { UTF8_ONE_LINE, UTF8_MANY_LINES };
 
-/* Appends text to out with invalid bytes as U+FFFD; CR LF and CR as LF; tabs as one space; and
- * without C0 and C1 controls, U+00AD, U+FEFF, the marks of direction, tags (U+E0000 …) and other
- * characters that only hide, noncharacters; U+2028/2029 as LF. Controls that turn the order of a
- * text around are shown: "<U+202E>". UTF8_ONE_LINE makes each run of line ends one space. Returns
- * true if anything had to be changed.
+/* Appends text to out as printable text: invalid bytes as U+FFFD; CR LF, CR, U+2028 and U+2029 as
+ * LF; tabs as one space; every other control, C0, DEL, C1 and those of direction, by its name:
+ * "<U+001B>", "<U+202E>". Left out are U+00AD, U+FEFF, tags (U+E0000 …) and other characters that
+ * only hide, and noncharacters. UTF8_ONE_LINE makes each run of line ends one space. Returns true
+ * if anything had to be changed.
  */
 bool utf8_clean(struct strbuf *out, const char *text, size_t length, enum utf8_lines lines);
 char *utf8_clean_dup(const char *text, enum utf8_lines lines); /* owned by the caller */

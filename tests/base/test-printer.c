@@ -63,7 +63,7 @@ static void tells_what_lp_said(void **state) {
   make_program("bin/lp",
                "#!/bin/sh\nprintf 'lp: \\033[31mno default\\ndestination\\n' >&2\nexit 1\n");
   assert_false(printer_print(&job, "a", 1, &err));
-  assert_string_equal(err.message, "not printed: lp: [31mno default destination");
+  assert_string_equal(err.message, "not printed: lp: <U+001B>[31mno default destination");
   error_release(&err);
 }
 

@@ -39,7 +39,7 @@ const struct piece hostile_values[] = {
     PIECE("flow-key-twice-escaped", "{a: b, \"\\x61\": c}"),
     PIECE("flow-key-twice-hidden", "{a: b, \"a\\u00ad\": c}"),
     PIECE("flow-key-empty", "{\"\": b}"),
-    PIECE("flow-key-hidden-only", "{\"\\u200e\": b}"),
+    PIECE("flow-key-hidden-only", "{\"\\u00ad\": b}"),
     PIECE("flow-question", "{? a : b}"),
     PIECE("deep-32", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"),
     MANY("deep-200-lists", "[", 200),

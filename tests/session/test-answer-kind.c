@@ -90,7 +90,7 @@ static void what_is_typed_becomes_a_value(void **state) {
       {"landscape.story", "y", "y"},
       {"landscape.story", "2", "2"},
       {"landscape.story", "Unknown", "unknown"},
-      {"landscape.story", "x\033[31mred", "x[31mred"},
+      {"landscape.story", "x\033[31mred", "x<U+001B>[31mred"},
       {"parking.since", " 2024-02-29", "2024-02-29"},
       {"parking.since", "don't know yet", "unknown"},
       {"parking.count", "0", "0"},

@@ -194,10 +194,10 @@ static void test_paste(void **state) {
   assert_true(vt_send(vt, "c"));
   assert_true(vt_send(vt, "\033[200~one\rtwo \033[31mñ\xe4\xb8\xad\033[201~"));
   assert_true(vt_shows(vt, "one"));
-  assert_true(vt_shows(vt, "two [31mñ中"));
+  assert_true(vt_shows(vt, "two <U+001B>[31mñ中"));
   assert_true(vt_send(vt, "\033"));
   expect_good_end(vt, "q");
-  expect_saved("two [31mñ中");
+  expect_saved("two <U+001B>[31mñ中");
 }
 
 static void write_editor(const char *script) {

@@ -139,10 +139,10 @@ static void test_narrower_window_loses_nothing(void **state) {
   expect("one two three four", 0, 18);
 }
 
-static void test_control_characters_are_dropped(void **state) {
+static void test_control_characters_are_named(void **state) {
   (void)state;
   begin("a\x1b[31mb\tc", true, 40);
-  expect("a[31mb c", 0, 8);
+  expect("a<U+001B>[31mb c", 0, 16);
 }
 
 static void test_placing(void **state) {
@@ -177,7 +177,7 @@ int main(void) {
       cmocka_unit_test(test_up_and_down_keep_the_column),
       cmocka_unit_test(test_wrapped_lines),
       cmocka_unit_test(test_narrower_window_loses_nothing),
-      cmocka_unit_test(test_control_characters_are_dropped),
+      cmocka_unit_test(test_control_characters_are_named),
       cmocka_unit_test(test_placing),
       cmocka_unit_test(test_other_keys_are_not_used),
   };

@@ -80,7 +80,7 @@ static bool edit_with(const char *script) {
 static void test_text_is_changed_and_cleaned(void **state) {
   (void)state;
   assert_true(edit_with("#!/bin/sh\nprintf ' \\033[31mafter\\r\\n\\n' >>\"$1\"\n"));
-  assert_string_equal(text.text, "before [31mafter");
+  assert_string_equal(text.text, "before <U+001B>[31mafter");
 }
 
 static void test_nothing_is_left_behind(void **state) {

@@ -88,7 +88,8 @@ static void equality_sees_texts_keys_and_kinds(void **state) {
 }
 
 static void new_scalars_are_clean(void **state) {
-  assert_string_equal(node_new_scalar(*state, "a\x1b[31mb\r\nc\td", true)->text, "a[31mb\nc d");
+  assert_string_equal(node_new_scalar(*state, "a\x1b[31mb\r\nc\td", true)->text,
+                      "a<U+001B>[31mb\nc d");
   struct node *mapping = node_new_mapping(*state);
   node_set_text(*state, mapping, "two\nlines", "x");
   assert_string_equal(mapping->keys[0]->text, "two lines");
