@@ -10,11 +10,13 @@
 
 #include "base/language.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 
 /* The arguments may point into the old message, which therefore goes last. */
 static void replace(struct error *err, struct strbuf *message) {
   free(err->message);
-  err->message = strbuf_take(message);
+  err->message = utf8_clean_dup(message->text, UTF8_ONE_LINE);
+  strbuf_release(message);
 }
 
 bool error_set(struct error *err, const char *format, ...) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What went wrong, as one complete sentence in the user's language, the failure first
- * ("cannot open 'x': No such file or directory"). The callee words it, the caller shows it. */
+ * ("cannot open 'x': No such file or directory"). The callee words it, the caller shows it. It is
+ * one line of printable text, whatever it quotes: names of files may hold anything. */
 #ifndef BASE_ERROR_H
 #define BASE_ERROR_H
 
@@ -26,7 +27,8 @@ void error_release(struct error *err); /* afterwards as after ERROR_INIT */
 /* What a value of errno means, in words that end a sentence: "the disk is full". Borrowed. */
 const char *error_reason(int number);
 
-/* A list of faults found in one run by a checker. Lines and columns count from 1; 0 is unknown. */
+/* A list of faults found in one run by a checker. Lines and columns count from 1; 0 is unknown.
+ * File and message are to be shown: one line of printable text each. */
 enum fault_weight { FAULT_ERROR, FAULT_WARNING };
 struct fault {
   enum fault_weight weight;

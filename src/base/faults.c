@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 
 void faults_add(struct faults *faults, enum fault_weight weight, const char *file, size_t line,
                 size_t column, const char *format, ...) {
@@ -20,7 +21,9 @@ void faults_add(struct faults *faults, enum fault_weight weight, const char *fil
   va_end(args);
   MEMORY_GROW(faults->items, faults->count, faults->capacity);
   faults->items[faults->count++] =
-      (struct fault){weight, memory_dup(file ? file : ""), line, column, strbuf_take(&message)};
+      (struct fault){weight, utf8_clean_dup(file ? file : "", UTF8_ONE_LINE), line, column,
+                     utf8_clean_dup(message.text, UTF8_ONE_LINE)};
+  strbuf_release(&message);
   if (weight == FAULT_ERROR)
     faults->errors++;
 }

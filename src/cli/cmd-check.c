@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "checklist/checklist.h"
 #include "cli/output.h"
 #include "guide/library.h"
@@ -114,7 +115,9 @@ enum exit_status cmd_check(const struct options *options) {
       print_fault(&faults.items[j]);
     }
     if (!faults.count) {
-      output_format(_("%s: no faults\n"), options->operands.items[i]);
+      char *path = utf8_clean_dup(options->operands.items[i], UTF8_ONE_LINE);
+      output_format(_("%s: no faults\n"), path);
+      free(path);
     }
     errors += faults.errors;
     faults_release(&faults);

@@ -2,6 +2,9 @@
 #include "cli/json.h"
 
 #include <assert.h>
+#include <string.h>
+
+#include "base/utf8.h"
 
 void json_init(struct json *json) {
   *json = (struct json){.first = true};
@@ -18,20 +21,18 @@ static void new_line(struct json *json) {
 }
 
 static void add_quoted(struct strbuf *out, const char *text) {
+  struct strbuf clean;
+  strbuf_init(&clean);
+  utf8_clean(&clean, text, strlen(text), UTF8_MANY_LINES);
   strbuf_add_char(out, '"');
-  for (; *text; text++) {
-    unsigned char byte = (unsigned char)*text;
-    if (byte == '"' || byte == '\\') {
-      strbuf_addf(out, "\\%c", byte);
-    } else if (byte == '\n') {
-      strbuf_add(out, "\\n");
-    } else if (byte < 0x20 || byte == 0x7f) {
-      strbuf_addf(out, "\\u%04x", byte);
-    } else {
-      strbuf_add_char(out, *text);
+  for (const char *at = clean.text; *at; at++) {
+    if (*at == '"' || *at == '\\') {
+      strbuf_add_char(out, '\\');
     }
+    strbuf_add(out, *at == '\n' ? "\\n" : (char[]){*at, '\0'});
   }
   strbuf_add_char(out, '"');
+  strbuf_release(&clean);
 }
 
 static void begin_value(struct json *json, const char *key) {

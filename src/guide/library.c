@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "checklist/catalogue.h"
 #include "checklist/checklist.h"
 #include "guide/guide.h"
@@ -33,6 +34,12 @@ static bool has_path(const struct library *library, const char *path) {
   return false;
 }
 
+static char *shown_name(const char *name) {
+  char *shown = utf8_clean_dup(name, UTF8_ONE_LINE);
+  shown[strlen(shown) - (sizeof suffix - 1)] = '\0';
+  return shown;
+}
+
 /* Takes the path; `stamped` is the file that says when it was changed. */
 static void add_entry(struct library *library, char *path_take, const char *stamped) {
   if (has_path(library, path_take) || file_is_folder(stamped)) {
@@ -43,7 +50,7 @@ static void add_entry(struct library *library, char *path_take, const char *stam
   MEMORY_GROW(library->entries, library->count, library->capacity);
   library->entries[library->count++] = (struct library_entry){
       .path = path_take,
-      .name = memory_dup_length(name, strlen(name) - (sizeof suffix - 1)),
+      .name = shown_name(name),
       .modified_seconds = file_stamp(stamped).modified_ns / 1000000000,
   };
 }

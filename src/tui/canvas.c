@@ -90,14 +90,21 @@ static bool is_as_shown(int row) {
          !memcmp(drawn[row].text, shown[row].text, drawn[row].length);
 }
 
-/* What is really drawn for a text: one line, in ASCII where nothing else is taken. */
+/* What is really drawn for a text: one line of what can be printed, in ASCII where nothing else is
+ * taken. */
 static void visible_text(struct strbuf *out, const char *text, size_t length) {
-  if (terminal_is_ascii())
-    utf8_to_ascii(out, text, length);
-  else
+  if (utf8_plain_length(text, length) == length) {
     strbuf_add_bytes(out, text, length);
-  for (char *at = out->text; (at = strchr(at, '\n')); at++)
-    *at = ' ';
+    return;
+  }
+  struct strbuf clean;
+  strbuf_init(&clean);
+  utf8_clean(&clean, text, length, UTF8_ONE_LINE);
+  if (terminal_is_ascii())
+    utf8_to_ascii(out, clean.text, clean.length);
+  else
+    strbuf_add_bytes(out, clean.text, clean.length);
+  strbuf_release(&clean);
 }
 
 /* ASCII is put into the cells as it is; curses takes apart, combines and measures the rest. */
