@@ -15,6 +15,15 @@ void document_mark(struct strbuf *out, const char *text, const char *target) {
   strbuf_addf(out, "%s%s%s%s%s", mark_begin, text, mark_middle, target, mark_end);
 }
 
+void document_unmarked(struct strbuf *out, const char *text, size_t length) {
+  bool in_target = false;
+  for (size_t i = 0; i < length; i++) {
+    in_target = (in_target && text[i] != *mark_end) || text[i] == *mark_middle;
+    if (!in_target && text[i] != *mark_begin && text[i] != *mark_end)
+      strbuf_add_char(out, text[i]);
+  }
+}
+
 /* The mark at text; returns what stands behind it. */
 static const char *add_mark(struct document *document, struct block *block, const char *text) {
   const char *words = text + 1;
@@ -62,7 +71,7 @@ struct block *document_clause(struct document *document, struct block *parent,
   static const char *const first[] = {"1.", "(a)", "(1)", "(A)"};
   struct block *clause = document_add(document, parent, BLOCK_CLAUSE);
   clause->level = (int)level;
-  clause->number = arena_dup(document->arena, number);
+  clause->number = document_line(document, number);
   clause->restarts = strcmp(number, first[level]) == 0;
   document_law_runs(document, clause, text);
   return clause;

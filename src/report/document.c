@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 
 struct document *document_new(const char *name, const char *language) {
   struct arena *arena = arena_new();
@@ -35,11 +36,29 @@ struct block *document_add(struct document *document, struct block *parent, enum
   return block;
 }
 
+static const char *line_of(struct document *document, const char *text, size_t length) {
+  if (utf8_plain_length(text, length) == length)
+    return arena_dup_length(document->arena, text, length);
+  struct strbuf words, clean;
+  strbuf_init(&words);
+  strbuf_init(&clean);
+  document_unmarked(&words, text, length);
+  utf8_clean(&clean, words.text, words.length, UTF8_ONE_LINE);
+  const char *line = arena_dup_length(document->arena, clean.text, clean.length);
+  strbuf_release(&words);
+  strbuf_release(&clean);
+  return line;
+}
+
+const char *document_line(struct document *document, const char *text) {
+  return text ? line_of(document, text, strlen(text)) : NULL;
+}
+
 static struct run *add_run(struct document *document, struct block *block, enum run_style style,
                            const char *text, size_t length) {
   struct run *run = arena_alloc(document->arena, sizeof *run);
   run->style = style;
-  run->text = text ? arena_dup_length(document->arena, text, length) : NULL;
+  run->text = text ? line_of(document, text, length) : NULL;
   if (block->last_run)
     block->last_run->next = run;
   else
@@ -62,10 +81,24 @@ void document_run(struct document *document, struct block *block, enum run_style
   }
 }
 
+/* What an address cannot hold would be free to end it in one format or another. */
+static bool is_address(const char *target) {
+  return (strncmp(target, "http://", 7) == 0 || strncmp(target, "https://", 8) == 0) &&
+         !strpbrk(target, " <>\\`");
+}
+
 void document_link(struct document *document, struct block *block, const char *text,
                    const char *target) {
-  struct run *run = add_run(document, block, RUN_LINK, text, strlen(text));
-  run->target = arena_dup(document->arena, target);
+  const char *line = document_line(document, target);
+  bool leads = line[0] == '#' || is_address(line);
+  struct run *run = add_run(document, block, leads ? RUN_LINK : RUN_PLAIN, text, strlen(text));
+  if (leads) {
+    run->target = line;
+  } else if (strcmp(text, target) != 0) {
+    document_run(document, block, RUN_PLAIN, " (");
+    document_run(document, block, RUN_PLAIN, line);
+    document_run(document, block, RUN_PLAIN, ")");
+  }
 }
 
 void document_reference(struct document *document, struct block *block, const char *text,
@@ -78,7 +111,7 @@ struct block *document_heading(struct document *document, int level, const char 
                                const char *text) {
   struct block *block = document_add(document, NULL, BLOCK_HEADING);
   block->level = level;
-  block->number = arena_dup(document->arena, number);
+  block->number = document_line(document, number);
   block->keep_with_next = true;
   document_run(document, block, RUN_PLAIN, text);
   return block;
@@ -131,8 +164,8 @@ void document_notice(struct document *document, const char *what, const char *wh
   struct notice *notices = arena_alloc(arena, size + sizeof *notices);
   if (size)
     memcpy(notices, document->notices, size);
-  notices[document->notice_count++] =
-      (struct notice){arena_dup(arena, what), arena_dup(arena, where), arena_dup(arena, todo)};
+  notices[document->notice_count++] = (struct notice){
+      document_line(document, what), document_line(document, where), document_line(document, todo)};
   document->notices = notices;
 }
 
@@ -145,7 +178,7 @@ void document_segment(struct document *document, struct block *bar, const char *
   if (size)
     memcpy(segments, bar->segments, size);
   segments[bar->segment_count++] =
-      (struct bar_segment){arena_dup(document->arena, label), mark, count};
+      (struct bar_segment){document_line(document, label), mark, count};
   bar->segments = segments;
 }
 

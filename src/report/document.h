@@ -116,15 +116,21 @@ struct document {
 struct document *document_new(const char *name, const char *language);
 void document_free(struct document *document); /* accepts NULL */
 
-/* parent NULL: the root. Texts are copied into the document's arena. */
+/* parent NULL: the root. Texts are copied into the document's arena, as utf8_clean() leaves them: a
+ * writer gets nothing but printable text, whatever was in the files. */
 struct block *document_add(struct document *document, struct block *parent, enum block_kind kind);
 /* A newline in text becomes a RUN_BREAK. NULL and "" add nothing. */
 void document_run(struct document *document, struct block *block, enum run_style style,
                   const char *text);
+/* A target that is no place here ("#id") and no address of the web makes no link: it is printed
+ * behind the text, where it is another. */
 void document_link(struct document *document, struct block *block, const char *text,
                    const char *target);
 void document_reference(struct document *document, struct block *block, const char *text,
                         const char *target);
+
+/* A text as one line in the document's arena, for what is no block: a title. NULL for NULL. */
+const char *document_line(struct document *document, const char *text);
 
 /* Shorthands. */
 struct block *document_heading(struct document *document, int level, const char *number,
@@ -161,8 +167,10 @@ void document_law_runs(struct document *document, struct block *block, const cha
 struct block *document_clause(struct document *document, struct block *parent,
                               enum clause_level level, const char *number, const char *text);
 /* A RUN_REFERENCE within text for document_law(): appends it between control characters, which
- * neither a checklist nor an answer can hold. */
+ * neither a checklist nor an answer can hold. Other functions keep only its words. */
 void document_mark(struct strbuf *out, const char *text, const char *target);
+/* Appends a text without its marks. */
+void document_unmarked(struct strbuf *out, const char *text, size_t length);
 /* The checklist's prose: each line is a paragraph, those beginning "- " are a list, *these words*
  * are emphasis, [this](https://…) is a link. Never for what somebody typed. */
 void document_prose(struct document *document, struct block *parent, const char *text);

@@ -110,6 +110,8 @@ struct document *report_build(const struct report_kind *kind, struct checklist *
   struct document *document = kind->build(assessment, options);
   if (session_is_practice(session))
     mark_practice(document);
+  document->title = document_line(document, document->title);
+  document->place = document_line(document, document->place);
   if (copy)
     document->name = arena_format(document->arena, "%s-share", document->name);
   assessment_free(assessment);

@@ -41,21 +41,13 @@ const char *report_evidence(const struct report *report, const struct evidence *
   return text;
 }
 
-static bool is_address(const char *text) {
-  return !strchr(text, ' ') &&
-         (strncmp(text, "http://", 7) == 0 || strncmp(text, "https://", 8) == 0);
-}
-
 void report_add_evidence(const struct report *report, struct block *list,
                          const struct evidence *evidence) {
   struct block *item =
       report_add_item(report, list, _("Evidence:"), report_evidence(report, evidence));
   if (is_given(evidence->link)) {
     document_run(report->document, item->first, RUN_PLAIN, ", ");
-    if (is_address(evidence->link))
-      document_link(report->document, item->first, evidence->link, evidence->link);
-    else
-      document_run(report->document, item->first, RUN_PLAIN, evidence->link);
+    document_link(report->document, item->first, evidence->link, evidence->link);
   }
   if (!is_given(evidence->quote))
     return;

@@ -7,14 +7,22 @@
 #include "report/document.h"
 #include "report/writer.h"
 
-/* Spaces are passed over by some readers, and then the next character counts. */
-static bool is_risky(const char *text) {
-  static const char *const first[] = {"=",  "+",  "-",  "@",  "'",  " ", "\t",
-                                      "\r", "\n", "＝", "＋", "－", "＠"};
+/* Spaces, and quotes where they are not closed, are passed over by some readers, and then the next
+ * character counts. */
+static bool is_formula(const char *text) {
+  static const char *const first[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+  text += strspn(text, " \"");
   for (size_t i = 0; i < sizeof first / sizeof *first; i++)
     if (strncmp(text, first[i], strlen(first[i])) == 0)
       return true;
   return false;
+}
+
+/* Where a cell begins: at its start, and behind what ends a cell for a reader that takes commas for
+ * text, as spreadsheets do in half of the world. A mark that was typed is told from ours. */
+static bool is_risky(const char *text, const char *at) {
+  bool begins = at == text || strchr(";\n", at[-1]);
+  return *at && begins && (*at == '\'' || (*at == ' ' && at == text) || is_formula(at));
 }
 
 static void flatten(const struct block *cell, struct strbuf *text) {
@@ -26,13 +34,14 @@ static void write_cell(const struct block *cell, struct strbuf *out) {
   struct strbuf text;
   strbuf_init(&text);
   flatten(cell, &text);
-  bool quoted = is_risky(text.text) || strpbrk(text.text, "\",\r\n;\t");
+  bool quoted = is_risky(text.text, text.text) || strpbrk(text.text, "\",\n;");
   if (quoted)
     strbuf_add_char(out, '"');
-  if (is_risky(text.text))
-    strbuf_add_char(out, '\'');
-  for (const char *c = text.text; *c; c++)
-    strbuf_add(out, *c == '"' ? "\"\"" : (char[]){*c, '\0'});
+  for (const char *at = text.text; *at; at++) {
+    if (is_risky(text.text, at))
+      strbuf_add_char(out, '\'');
+    strbuf_add(out, *at == '"' ? "\"\"" : (char[]){*at, '\0'});
+  }
   if (quoted)
     strbuf_add_char(out, '"');
   strbuf_release(&text);

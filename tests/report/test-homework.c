@@ -116,18 +116,20 @@ static void nothing_typed_stands_on_the_page_but_the_place(void **state) {
 
 /* --- the table ---*/
 
-/* What is read back: quotes undone, one leading apostrophe taken away. */
+/* What is read back: quotes undone, and one apostrophe where a cell begins, or seems to. */
 static char *read_cell(const char *csv) {
   struct strbuf cell;
   strbuf_init(&cell);
-  bool quoted = *csv == '"';
+  bool quoted = *csv == '"', was_mark = false;
   for (csv += quoted; *csv && (quoted || !strchr(",\r", *csv)); csv++) {
     if (quoted && *csv == '"' && *++csv != '"')
       break;
-    strbuf_add_char(&cell, *csv);
+    char last = cell.length ? cell.text[cell.length - 1] : '\n';
+    bool begins = !was_mark && (last == '\n' || last == ';');
+    was_mark = *csv == '\'' && begins;
+    if (!was_mark)
+      strbuf_add_char(&cell, *csv);
   }
-  if (*cell.text == '\'')
-    strbuf_remove(&cell, 0, 1);
   return strbuf_take(&cell);
 }
 
@@ -153,6 +155,10 @@ static void no_cell_is_computed_and_none_is_lost(void **state) {
       "a \"b\" c",
       "a,b;c",
       "one\n=two",
+      "one;=two",
+      "one; \"+two",
+      "one;two;'three;''four",
+      "one\n- two",
       "＝1",
       "\n=1",
       "שלום עולם",
@@ -170,7 +176,9 @@ static void no_cell_is_computed_and_none_is_lost(void **state) {
     char *csv = write_cell(texts[i]);
     assert_memory_equal(csv, "\xef\xbb\xbf", 3);
     const char *first = csv + 3 + (csv[3] == '"');
-    assert_true(!*texts[i] || !strchr("=+-@\t\r\n ", *first));
+    assert_true(!*texts[i] || !strchr("=+-@\t\r ", *first));
+    assert_null(strstr(csv, ";="));
+    assert_null(strstr(csv, "\n="));
     assert_string_equal(csv + strlen(csv) - 2, "\r\n");
     char *cell = read_cell(csv + 3);
     assert_string_equal(cell, texts[i]);

@@ -355,7 +355,7 @@ static void links_lead_to_the_web_or_inside(void **state) {
   assert_part("docx", "word/_rels/document.xml.rels",
               "TargetMode=\"External\" Target=\"https://example.org/?a&amp;b\"/>");
   assert_docx("<w:hyperlink w:anchor=\"a_here\">");
-  assert_docx("&lt;</w:t></w:r><w:r><w:t xml:space=\"preserve\">javascript:x</w:t>");
+  assert_docx("> (</w:t></w:r><w:r><w:t xml:space=\"preserve\">javascript:x</w:t>");
   assert_odt("xlink:href=\"https://example.org/?a&amp;b\" text:style-name=\"Internet_20_link\">web"
              "</text:a> &lt;https://example.org/?a&amp;b&gt;<text:a xlink:type=\"simple\" "
              "xlink:href=\"#a_here\"");
