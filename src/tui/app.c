@@ -29,7 +29,7 @@ void app_work(struct app *app, const char *sentence) {
   app->work_wanted = true;
 }
 
-static void warn(struct app *app, const char *sentence) {
+void app_warn(struct app *app, const char *sentence) {
   app_tell(app, sentence);
   app->status_is_warning = true;
 }
@@ -37,7 +37,7 @@ static void warn(struct app *app, const char *sentence) {
 void app_tell_error(struct app *app, struct error *err) {
   struct error told = ERROR_INIT;
   error_set(&told, _("Not done: %s"), err->message);
-  warn(app, told.message);
+  app_warn(app, told.message);
   error_release(&told);
   error_release(err);
 }
@@ -52,6 +52,10 @@ const char *app_status_text(const struct app *app) {
   if (!app->guide)
     return "";
   return save_has_failed(app) ? guide_save_text(app->guide) : guide_progress_text(app->guide);
+}
+
+const char *app_failure_text(const struct app *app) {
+  return save_has_failed(app) || !app->status ? guide_save_text(app->guide) : app->status;
 }
 
 const char *app_save_text(const struct app *app) {
@@ -135,7 +139,7 @@ void app_language_changed(struct app *app) {
 static bool tell_not_saved(struct app *app, struct error *err) {
   struct error told = ERROR_INIT;
   error_set(&told, _("NOT SAVED: %s"), err->message);
-  warn(app, told.message);
+  app_warn(app, told.message);
   error_release(&told);
   error_release(err);
   return false;
@@ -176,6 +180,10 @@ bool app_save(struct app *app) {
     tell_privacy(app);
     return true;
   }
-  error_release(&err); /* the status line says it for as long as it lasts */
+  /* a failure is what the status line says for as long as it lasts; answers that went into a file
+   * beside another's are told once */
+  if (!save_has_failed(app))
+    app_warn(app, err.message);
+  error_release(&err);
   return false;
 }

@@ -26,7 +26,8 @@ struct app {
   bool save_wanted;       /* something was accepted: save once it is painted */
   int64_t draft_since_ms; /* when the typing began that is not saved yet; 0: none */
   bool work_wanted;       /* the screen has work to do once its status line is painted */
-  bool quit_warned;       /* that saving failed, at the last wish to quit */
+  bool leave_held_back;   /* by this key: saving failed */
+  bool leave_warned;      /* by the key before */
 };
 
 enum { STATUS_ROWS_LIMIT = 3 };
@@ -41,6 +42,7 @@ void app_begin_pane(const struct app *app, struct pane *pane);
 
 /* One sentence for the status line, its first word the result; shown until the next key. */
 void app_tell(struct app *app, const char *sentence);
+void app_warn(struct app *app, const char *sentence); /* the same for what must not be missed */
 /* The same for a failure, "Not done: …"; releases err. */
 void app_tell_error(struct app *app, struct error *err);
 
@@ -60,9 +62,11 @@ void app_typed(struct app *app, const char *field, const char *text);
 void app_take_guide(struct app *app, struct guide *guide_take);
 /* After language_use(): keys are made anew, and the loop tells the screens. */
 void app_language_changed(struct app *app);
-/* Saves at once what is unsaved; gives a new session its file. False: it failed, and the status
- * line says why. */
+/* Saves at once what is unsaved; gives a new session its file. False: it failed, or somebody else
+ * had changed the file and the answers went into another; the status line says so. */
 bool app_save(struct app *app);
+/* After app_save() failed: why. Borrowed. */
+const char *app_failure_text(const struct app *app);
 /* What the status line says on the left: the last action, or the progress. Borrowed. */
 const char *app_status_text(const struct app *app);
 /* On the right: whether all is saved; "" without a session. Borrowed. */

@@ -4,6 +4,9 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/error.h"
+#include "base/language.h"
+
 struct frame *loop_top(struct loop *loop) {
   return &loop->stack[loop->depth - 1];
 }
@@ -69,18 +72,32 @@ static void close_all(struct loop *loop) {
   app_take_guide(&loop->app, NULL);
 }
 
-void loop_go_home(struct loop *loop) {
+static bool may_leave(struct loop *loop) {
+  struct app *app = &loop->app;
   loop_keep_all(loop);
+  if (app_save(app) || app->leave_warned)
+    return true;
+  app->leave_held_back = true;
+  if (guide_save_state(app->guide) == SAVE_SAVED) /* elsewhere, which is told */
+    return false;
+  struct error told = ERROR_INIT;
+  error_set(&told, _("Not left yet: do the same again to leave without saving. %s"),
+            app_failure_text(app));
+  app_warn(app, told.message);
+  error_release(&told);
+  return false;
+}
+
+void loop_go_home(struct loop *loop) {
+  if (!may_leave(loop))
+    return;
   close_all(loop);
   loop->app.practice = false;
   loop_push(loop, SCREEN_HOME, NULL, 0);
 }
 
 void loop_quit(struct loop *loop) {
-  struct app *app = &loop->app;
-  loop_keep_all(loop);
-  loop->leaving = app_save(app) || app->quit_warned;
-  app->quit_warned = true;
+  loop->leaving = may_leave(loop);
 }
 
 void loop_apply(struct loop *loop, struct screen_result result) {

@@ -33,9 +33,9 @@ int loop_pop(struct loop *loop); /* returns its tag */
 /* Lets every screen accept or keep what is typed. */
 void loop_keep_all(struct loop *loop);
 void loop_apply(struct loop *loop, struct screen_result result);
+/* Keep, save and leave the session; a failed save holds back once, so that nobody loses answers
+ * without knowing. */
 void loop_go_home(struct loop *loop);
-/* Keeps, saves and leaves; a failed save holds back once, so that nobody loses answers without
- * knowing. */
 void loop_quit(struct loop *loop);
 
 /* What a command does on every screen. */

@@ -31,12 +31,12 @@ static void do_command(struct loop *loop, enum command command) {
     loop_apply(loop, result);
 }
 
-static void forget_status(struct app *app, enum command command) {
+static void forget_status(struct app *app) {
   free(app->status);
   app->status = NULL;
   app->status_is_warning = false;
-  if (command != COMMAND_QUIT)
-    app->quit_warned = false;
+  app->leave_warned = app->leave_held_back;
+  app->leave_held_back = false;
 }
 
 static bool is_ctrl(const struct key *key, char letter) {
@@ -60,7 +60,7 @@ static void handle_key(struct loop *loop, const struct key *key) {
   }
   if (is_ctrl(key, 'C'))
     command = COMMAND_QUIT;
-  forget_status(&loop->app, command);
+  forget_status(&loop->app);
   if (is_ctrl(key, 'C') || canvas_is_too_small()) {
     if (command == COMMAND_QUIT)
       loop_quit(loop);
@@ -137,7 +137,8 @@ static void next_key(struct loop *loop, struct key *key) {
     wait_for_key(loop, key);
 }
 
-static void run(struct loop *loop) {
+/* false: what was entered last is not saved. */
+static bool run(struct loop *loop) {
   struct key key = {.code = INPUT_TIMEOUT};
   while (!loop->leaving) {
     next_key(loop, &key);
@@ -148,7 +149,7 @@ static void run(struct loop *loop) {
       tell_language(loop);
   }
   loop_keep_all(loop);
-  app_save(&loop->app);
+  return app_save(&loop->app);
 }
 
 /* --- starting ----------------------------------------------------------------------------------*/
@@ -194,10 +195,10 @@ static bool prepare(struct loop *loop, const struct tui_options *options, struct
   return start(loop, options, err);
 }
 
-static void walk(struct loop *loop, const struct tui_options *options, struct input *input) {
+static bool walk(struct loop *loop, const struct tui_options *options, struct input *input) {
   loop->app.input = input;
   theme_use(options->theme);
-  run(loop);
+  return run(loop);
 }
 
 static void finish(struct loop *loop) {
@@ -217,16 +218,19 @@ bool tui_walk(const struct tui_options *options, struct input *input, struct err
   return prepared;
 }
 
-/* What cannot be opened is said before the terminal is taken. */
+/* What cannot be opened is said before the terminal is taken, what could not be saved after it was
+ * given back. */
 bool tui_run(const struct tui_options *options, struct error *err) {
   struct loop loop;
   struct terminal_options terminal = {.ascii = options->ascii};
   bool done = prepare(&loop, options, err) && terminal_start(&terminal, err);
   if (done) {
     struct input *input = input_terminal_new();
-    walk(&loop, options, input);
+    done = walk(&loop, options, input);
     input_free(input);
     terminal_stop();
+    if (!done)
+      error_set(err, "%s", app_failure_text(&loop.app));
   }
   finish(&loop);
   return done;

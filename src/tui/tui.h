@@ -26,7 +26,8 @@ struct tui_options {
 };
 
 /* Runs until the user leaves or the terminal goes away; everything is saved then. False with err
- * when the terminal cannot be used or the session cannot be opened; the terminal is as it was. */
+ * when the terminal cannot be used, the session cannot be opened, or the last answers could not be
+ * saved; the terminal is as it was. */
 bool tui_run(const struct tui_options *options, struct error *err);
 
 struct input;

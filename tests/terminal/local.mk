@@ -1,10 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 if HAVE_VTERM
-check_PROGRAMS += tests/terminal/test-terminal
-TESTS += tests/terminal/test-terminal
-tests_that_start_programs += tests/terminal/test-terminal
-tests_terminal_test_terminal_SOURCES = tests/terminal/test-terminal.c tests/terminal/vt.c \
-	tests/terminal/vt.h
-tests_terminal_test_terminal_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
-tests_terminal_test_terminal_LDADD = tests/base/libscratch.a $(base_libs) $(VTERM_LIBS) $(CMOCKA_LIBS) -lutil
+terminal_tests = tests/terminal/test-terminal tests/terminal/test-trouble
+check_PROGRAMS += $(terminal_tests) tests/terminal/disk.so
+TESTS += $(terminal_tests)
+tests_that_start_programs += $(terminal_tests)
+check_LIBRARIES += tests/terminal/libprogram.a
+tests_terminal_libprogram_a_SOURCES = tests/terminal/program.c tests/terminal/program.h \
+	tests/terminal/vt.c tests/terminal/vt.h
+tests_terminal_libprogram_a_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+terminal_libs = tests/terminal/libprogram.a tests/base/libscratch.a $(base_libs) $(VTERM_LIBS) \
+	$(CMOCKA_LIBS) -lutil
+tests_terminal_test_terminal_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_terminal_test_terminal_LDADD = $(terminal_libs)
+tests_terminal_test_trouble_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_terminal_test_trouble_LDADD = $(terminal_libs)
+# A disk that fails when it is told to: the program is started with it.
+tests_terminal_disk_so_SOURCES = tests/terminal/disk.c
+tests_terminal_disk_so_CFLAGS = $(AM_CFLAGS) -fPIC
+tests_terminal_disk_so_LDFLAGS = $(AM_LDFLAGS) -shared
+tests_terminal_disk_so_LDADD =
 endif

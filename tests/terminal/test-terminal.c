@@ -10,96 +10,9 @@
 
 #include "../base/cmocka-tests.h"
 #include "../base/scratch.h"
-#include "vt.h"
+#include "program.h"
 
-static const char file[] = "springfield.yaml";
 static const char down[] = "\033OB", up[] = "\033OA";
-static char program[4096], term[64], editor[4096], session[4096], open_word[] = "open";
-/* How the program is looked at, if it is built so. */
-static char sanitizer[64] = "ASAN_OPTIONS=detect_leaks=1";
-
-static int set_up(void **state) {
-  (void)state;
-  char checklist[4096];
-  scratch_make();
-  snprintf(program, sizeof program, "%s/disentangle", getenv("BUILD_DIR"));
-  snprintf(checklist, sizeof checklist, "%s/tests/data/zoning", getenv("SOURCE_DIR"));
-  assert_int_equal(symlink(checklist, scratch_path("zoning")), 0);
-  snprintf(term, sizeof term, "TERM=xterm-256color");
-  snprintf(editor, sizeof editor, "EDITOR=");
-  snprintf(session, sizeof session, "%s", scratch_path(file));
-  return 0;
-}
-
-static int tear_down(void **state) {
-  (void)state;
-  scratch_remove();
-  return 0;
-}
-
-/* Opens the session, or without one the home screen. */
-static struct vt *start(char *path) {
-  char home[4096], sessions[4096];
-  char *argv[] = {program, path ? open_word : NULL, path, NULL};
-  snprintf(home, sizeof home, "HOME=%s", scratch_path("."));
-  snprintf(sessions, sizeof sessions, "DISENTANGLE_SESSIONS=%s", scratch_path("."));
-  char *variables[] = {home, sessions, term, editor, sanitizer, NULL};
-  return vt_start(argv, variables, 24, 80);
-}
-
-static void make_session(void) {
-  char make[8192];
-  snprintf(make, sizeof make, "'%s' new -c '%s' --set profile.name=Springfield '%s' >/dev/null",
-           program, scratch_path("zoning"), scratch_path(file));
-  pid_t child = fork();
-  if (child == 0) {
-    execl("/bin/sh", "sh", "-c", make, (char *)NULL);
-    _exit(127);
-  }
-  int status;
-  waitpid(child, &status, 0);
-  assert_int_equal(status, 0);
-}
-
-/* The session at question 4, in a window of 24 × 80. */
-static struct vt *open_session(void) {
-  struct vt *vt = start(session);
-  assert_true(vt_wait(vt));
-  return vt;
-}
-
-static struct vt *open_at_question(void) {
-  struct vt *vt = open_session();
-  if (vt_shows(vt, "leave the field"))
-    assert_true(vt_send(vt, "\033"));
-  assert_true(vt_send(vt, "g"));
-  assert_true(vt_type(vt, "4\r"));
-  assert_true(vt_shows(vt, "> 4 [–]"));
-  return vt;
-}
-
-static void expect_cursor_at(struct vt *vt, const char *text) {
-  int row, column;
-  bool is_visible;
-  vt_cursor(vt, &row, &column, &is_visible);
-  assert_true(is_visible);
-  assert_non_null(strstr(vt_row(vt, row), text));
-}
-
-static void expect_good_end(struct vt *vt, const char *bytes) {
-  int status = vt_end(vt, bytes);
-  assert_true(WIFEXITED(status));
-  assert_int_equal(WEXITSTATUS(status), 0);
-  assert_true(vt_is_restored(vt));
-  vt_free(vt);
-}
-
-static void expect_saved(const char *text) {
-  char *saved = scratch_read(file, NULL);
-  assert_non_null(saved);
-  assert_non_null(strstr(saved, text));
-  free(saved);
-}
 
 /* --- the tests ---------------------------------------------------------------------------------*/
 
@@ -203,7 +116,9 @@ static void test_paste(void **state) {
 static void write_editor(const char *script) {
   scratch_write("my editor", script, strlen(script));
   chmod(scratch_path("my editor"), 0700);
-  snprintf(editor, sizeof editor, "EDITOR='%s' -x", scratch_path("my editor"));
+  char variable[4200];
+  snprintf(variable, sizeof variable, "EDITOR='%s' -x", scratch_path("my editor"));
+  program_set(variable);
 }
 
 static void test_own_editor(void **state) {
@@ -242,10 +157,12 @@ static void test_other_terminals(void **state) {
                                       "xterm", "rxvt",  "ansi",          "xterm-mono"};
   make_session();
   for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+    char term[64];
     snprintf(term, sizeof term, "TERM=%s", types[i]);
+    program_set(term);
     /* On the Linux console ncurses loads libgpm, which loses 10 bytes of its own. */
     bool is_console = !strcmp(types[i], "linux");
-    snprintf(sanitizer, sizeof sanitizer, "ASAN_OPTIONS=detect_leaks=%d", !is_console);
+    program_set(is_console ? "ASAN_OPTIONS=detect_leaks=0" : "ASAN_OPTIONS=detect_leaks=1");
     struct vt *vt = open_session();
     assert_true(vt_shows(vt, "Backyard homes"));
     assert_true(vt_send(vt, "\033"));
@@ -256,8 +173,8 @@ static void test_other_terminals(void **state) {
 static void test_simple_terminal_gets_plain_mode(void **state) {
   (void)state;
   make_session();
-  snprintf(term, sizeof term, "TERM=dumb");
-  struct vt *vt = start(session);
+  program_set("TERM=dumb");
+  struct vt *vt = program_start(program_session);
   assert_int_not_equal(vt_end(vt, "\004"), -1);
   assert_false(vt_wrote(vt, "\033"));
   vt_free(vt);
@@ -300,14 +217,13 @@ static void test_mouse(void **state) {
 
 static void test_home_screen(void **state) {
   (void)state;
-  struct vt *vt = start(NULL);
+  struct vt *vt = program_start(NULL);
   assert_true(vt_wait(vt));
   assert_true(vt_shows(vt, "> n"));
   expect_good_end(vt, "q");
 }
 
 int main(void) {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
   const struct CMUnitTest tests[] = {
       TEST(test_answer_and_quit),
       TEST(test_killed_program_goes_on_where_it_was),

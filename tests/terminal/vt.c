@@ -32,6 +32,7 @@ struct vt {
   char *written;
   size_t written_count;
   size_t marks, marks_seen;
+  size_t talked; /* how much of what was written is answered */
   bool is_at_end, cursor_is_visible, is_alternate, has_mouse;
   char row[4096];
 };
@@ -170,6 +171,14 @@ bool vt_wait(struct vt *vt) {
   return is_waiting;
 }
 
+bool vt_wait_for_output(struct vt *vt) {
+  int64_t until = now_ms() + GIVE_UP_MS;
+  while (now_ms() < until && !has_ended(vt))
+    if (pump(vt, 20))
+      return true;
+  return false;
+}
+
 /* --- what is done to it ------------------------------------------------------------------------*/
 
 bool vt_send(struct vt *vt, const char *bytes) {
@@ -191,12 +200,37 @@ bool vt_type(struct vt *vt, const char *text) {
   return true;
 }
 
-bool vt_resize(struct vt *vt, int rows, int columns) {
+void vt_set_size(struct vt *vt, int rows, int columns) {
   struct winsize size = {(unsigned short)rows, (unsigned short)columns, 0, 0};
   vt->rows = rows;
   vt->columns = columns;
   vterm_set_size(vt->vterm, rows, columns);
-  return ioctl(vt->master, TIOCSWINSZ, &size) == 0 && vt_wait(vt);
+  if (ioctl(vt->master, TIOCSWINSZ, &size) != 0)
+    abort();
+}
+
+bool vt_resize(struct vt *vt, int rows, int columns) {
+  vt_set_size(vt, rows, columns);
+  return vt_wait(vt);
+}
+
+bool vt_talk(struct vt *vt, const char *bytes, const char *text) {
+  const char *found = NULL;
+  int64_t until = now_ms() + GIVE_UP_MS;
+  if (bytes && write(vt->master, bytes, strlen(bytes)) < 0)
+    return false;
+  while (text && !found && now_ms() < until) {
+    found = vt->written ? strstr(vt->written + vt->talked, text) : NULL;
+    if (!found && !pump(vt, 20) && has_ended(vt) && !pump(vt, 0))
+      break;
+  }
+  if (found)
+    vt->talked = (size_t)(found - vt->written) + strlen(text);
+  return found || !text;
+}
+
+pid_t vt_pid(const struct vt *vt) {
+  return vt->pid;
 }
 
 void vt_signal(struct vt *vt, int number) {

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 struct vt; /* opaque */
 
@@ -13,9 +14,15 @@ struct vt; /* opaque */
 struct vt *vt_start(char *const argv[], char *const variables[], int rows, int columns);
 /* Until the program waits for a key; false: it has ended, or does not come to it. */
 bool vt_wait(struct vt *vt);
-bool vt_send(struct vt *vt, const char *bytes); /* one key, then vt_wait() */
-bool vt_type(struct vt *vt, const char *text);  /* character by character */
+bool vt_wait_for_output(struct vt *vt); /* of any kind; false: it has ended, or writes nothing */
+bool vt_send(struct vt *vt, const char *bytes);         /* one key, then vt_wait() */
+bool vt_type(struct vt *vt, const char *text);          /* character by character */
+void vt_set_size(struct vt *vt, int rows, int columns); /* of a program that does not look */
 bool vt_resize(struct vt *vt, int rows, int columns);
+/* Types bytes to a program that reads lines, and waits until it has written the text anew; false:
+ * it does not. Either may be NULL. */
+bool vt_talk(struct vt *vt, const char *bytes, const char *text);
+pid_t vt_pid(const struct vt *vt);
 void vt_signal(struct vt *vt, int number);
 void vt_hang_up(struct vt *vt); /* the window is closed */
 /* Sends the bytes (NULL: nothing) and waits for the end of the program. Returns what waitpid()
