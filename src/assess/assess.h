@@ -58,8 +58,8 @@ struct question_result {
 };
 
 struct counts {
-  size_t relevant, answered, unanswered,
-      unknown; /* unknown: "don't know yet" and other words; answered includes them */
+  size_t relevant;                      /* each of them is one of these three: */
+  size_t answered, unanswered, unknown; /* unknown: "don't know yet" and other words */
   size_t met, partly, not_met, does_not_apply, hidden_with_answer;
 };
 

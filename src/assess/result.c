@@ -11,9 +11,9 @@ void counts_add(struct counts *counts, enum verdict verdict, bool has_answer) {
     return;
   }
   counts->relevant++;
-  counts->answered += verdict != VERDICT_UNANSWERED;
   counts->unanswered += verdict == VERDICT_UNANSWERED;
   counts->unknown += verdict == VERDICT_UNKNOWN || verdict == VERDICT_OTHER;
+  counts->answered = counts->relevant - counts->unanswered - counts->unknown;
   counts->met += verdict == VERDICT_MET;
   counts->partly += verdict == VERDICT_PARTLY;
   counts->not_met += verdict == VERDICT_NOT_MET;

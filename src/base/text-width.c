@@ -6,6 +6,7 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "base/strbuf.h"
 #include "base/utf8.h"
 
 /* What wcwidth() does not know is drawn as one replacement character. */
@@ -64,4 +65,10 @@ size_t text_fit(const char *text, size_t length, int width_cells, int *used_cell
   if (used_cells)
     *used_cells = used;
   return at;
+}
+
+void text_add_cut(struct strbuf *out, const char *text, int width_cells) {
+  size_t length = strlen(text), fits = text_fit(text, length, width_cells, NULL);
+  strbuf_add_bytes(out, text, fits);
+  strbuf_add(out, fits < length ? "…" : "");
 }

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct strbuf;
+
 int text_width(const char *text);
 int text_width_length(const char *text, size_t length);
 
@@ -22,6 +24,9 @@ size_t text_previous_word(const char *text, size_t at);
 /* How many bytes of text fit in width_cells, cut at a grapheme; *used_cells (may be NULL) gets
  * their width. */
 size_t text_fit(const char *text, size_t length, int width_cells, int *used_cells);
+
+/* Appends what fits in width_cells, and "…" behind that where it is not all. */
+void text_add_cut(struct strbuf *out, const char *text, int width_cells);
 
 /* Lines of a text wrapped at width_cells (UAX #14); a word too long for a line is cut at graphemes.
  * Spaces at a line's end are not part of it. An empty text is one empty line; "a\n" is two. */

@@ -32,7 +32,7 @@ const struct subcommand subcommands[] = {
    export_options, 1, 1, cmd_export},
   {"worksheet", "", N_("Write the blank checklist, to fill in on paper."),
    N_("It has the same numbers as the screens, boxes to tick and lines to write on. The answers are "
-      "typed in later, in plain mode by number: 12 y."),
+      "typed in later by their numbers, as 12 y: with the key # on the screens, or in plain mode."),
    worksheet_options, 0, 0, cmd_worksheet},
   {"check", NP_("placeholder", "FILE|FOLDER..."), N_("Tell every fault of checklists and sessions."),
    N_("Each fault is told with its file, line and column. The status is 1 if there are any."),

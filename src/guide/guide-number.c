@@ -62,9 +62,11 @@ static void add_number(struct guide *guide, const struct question *question) {
 
 /* What was typed is shown again, as far as a line goes. */
 static void add_words(struct guide *guide, const char *words) {
-  size_t length = strlen(words), shown = text_fit(words, length, WORDS_CELLS, NULL);
-  strbuf_addf(&guide->status, _(" In these words: \"%.*s%s\"."), (int)shown, words,
-              shown < length ? "…" : "");
+  struct strbuf shown;
+  strbuf_init(&shown);
+  text_add_cut(&shown, words, WORDS_CELLS);
+  strbuf_addf(&guide->status, _(" In these words: \"%s\"."), shown.text);
+  strbuf_release(&shown);
 }
 
 static bool record(struct guide *guide, const struct question *question,

@@ -141,13 +141,19 @@ const char *guide_position_text(struct guide *guide) {
   return guide->position.text;
 }
 
-const char *guide_progress_text(struct guide *guide) {
+const char *guide_brief_progress_text(struct guide *guide) {
   const struct counts *counts = &guide_assessment(guide)->counts;
   strbuf_clear(&guide->progress);
-  if (counts->unknown)
-    strbuf_addf(&guide->progress, _("%zu of %zu answered, %zu to find out"), counts->answered,
-                counts->relevant, counts->unknown);
-  else
-    strbuf_addf(&guide->progress, _("%zu of %zu answered"), counts->answered, counts->relevant);
+  strbuf_addf(&guide->progress, _("%zu of %zu answered"), counts->answered, counts->relevant);
+  return guide->progress.text;
+}
+
+const char *guide_progress_text(struct guide *guide) {
+  const struct counts *counts = &guide_assessment(guide)->counts;
+  if (!counts->unknown)
+    return guide_brief_progress_text(guide);
+  strbuf_clear(&guide->progress);
+  strbuf_addf(&guide->progress, _("%zu of %zu answered, %zu to find out"), counts->answered,
+              counts->relevant, counts->unknown);
   return guide->progress.text;
 }

@@ -113,8 +113,10 @@ bool guide_at_last(struct guide *guide);
 const char *guide_place_name(struct guide *guide);
 /* "Criterion 1 of 8"; "Profile"; … borrowed until the next call. */
 const char *guide_position_text(struct guide *guide);
-/* "9 of 19 answered, 2 to find out"; borrowed until the next call. */
+/* "9 of 19 answered, 2 to find out": nine are known; borrowed until the next call. */
 const char *guide_progress_text(struct guide *guide);
+/* The same for a narrow line: "9 of 19 answered". */
+const char *guide_brief_progress_text(struct guide *guide);
 /* The text of a provision to be read on a screen: with the place's name, with references by their
  * heading and with open choices side by side. Owned by the caller. */
 char *guide_provision_text(struct guide *guide, const struct provision *provision);

@@ -263,7 +263,7 @@ void draft_check(const struct checklist *checklist, struct faults *faults) {
 
 static bool has_answers(const struct checklist *checklist, const struct session *session) {
   struct assessment *assessment = assess(checklist, session);
-  bool any = assessment->counts.answered > 0;
+  bool any = assessment->counts.unanswered < assessment->counts.relevant;
   assessment_free(assessment);
   return any;
 }

@@ -83,7 +83,8 @@ void front_add(const struct law *law) {
   size_t others = draft_lint(law);
   document_heading(report->document, 1, NULL, _("What is still open"));
   bool is_empty = law->section_count == 0 && law->text_count == 0;
-  if (report->assessment->counts.answered == 0 && !is_empty)
+  const struct counts *counts = &report->assessment->counts;
+  if (counts->unanswered == counts->relevant && !is_empty)
     document_paragraph(report->document, NULL,
                        _("No question is answered yet. This is what the draft could hold; what it "
                          "should hold depends on the answers."));

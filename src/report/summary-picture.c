@@ -81,8 +81,8 @@ static void add_answered(const struct report *report) {
                      report_format(report,
                                    _("Of the %zu questions that are asked here %zu are answered. "
                                      "Not known yet: %zu. Not answered: %zu."),
-                                   counts->relevant, counts->answered - counts->unknown,
-                                   counts->unknown, counts->unanswered));
+                                   counts->relevant, counts->answered, counts->unknown,
+                                   counts->unanswered));
 }
 
 static bool is_charted(const struct report *report, const struct section *section) {

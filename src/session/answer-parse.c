@@ -144,11 +144,9 @@ static bool refuse_named(const struct question *question, const char *typed, str
 
 /* A whole page typed by mistake is not repeated in the message. */
 static bool refuse(const struct question *question, const char *typed, struct error *err) {
-  size_t length = strlen(typed), shown = text_fit(typed, length, NAMED_CELLS, NULL);
   struct strbuf name;
   strbuf_init(&name);
-  strbuf_add_bytes(&name, typed, shown);
-  strbuf_add(&name, shown < length ? "…" : "");
+  text_add_cut(&name, typed, NAMED_CELLS);
   refuse_named(question, name.text, err);
   strbuf_release(&name);
   return false;

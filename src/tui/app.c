@@ -46,12 +46,18 @@ static bool save_has_failed(const struct app *app) {
   return app->guide && guide_save_state(app->guide) == SAVE_FAILED;
 }
 
+static const char *progress(const struct app *app) {
+  const char *text = guide_progress_text(app->guide);
+  int room = canvas_columns() - 2 - STATUS_GAP - text_width(app_save_text(app));
+  return text_width(text) > room ? guide_brief_progress_text(app->guide) : text;
+}
+
 const char *app_status_text(const struct app *app) {
   if (app->status)
     return app->status;
   if (!app->guide)
     return "";
-  return save_has_failed(app) ? guide_save_text(app->guide) : guide_progress_text(app->guide);
+  return save_has_failed(app) ? guide_save_text(app->guide) : progress(app);
 }
 
 const char *app_failure_text(const struct app *app) {

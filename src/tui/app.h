@@ -30,7 +30,7 @@ struct app {
   bool leave_warned;      /* by the key before */
 };
 
-enum { STATUS_ROWS_LIMIT = 3 };
+enum { STATUS_ROWS_LIMIT = 3, STATUS_GAP = 2 /* cells before what is said of saving */ };
 
 /* The region between the header and the status line. */
 struct body {

@@ -12,6 +12,26 @@ static int page_rows(const struct pane *pane) {
   return pane->height > 2 ? pane->height - 1 : 1;
 }
 
+/* Scrolls by pages; the focus comes along, so that Enter takes nothing that is out of sight. */
+static bool scroll(struct pane *pane, int count, const struct key *key) {
+  bool is_down = key->code == INPUT_PAGE_DOWN || key->code == INPUT_WHEEL_DOWN;
+  bool is_page = key->code == INPUT_PAGE_DOWN || key->code == INPUT_PAGE_UP;
+  int rows = is_page ? page_rows(pane) : 1;
+  if (pane_scroll(pane, is_down ? rows : -rows))
+    pane_focus_in_sight(pane);
+  else if (is_page && pane->count > 0)
+    focus(pane, is_down ? count - 1 : 0, count);
+  return true;
+}
+
+/* Where no item is in sight, the focus stays behind: it is looked at before it is chosen. */
+static bool shows_focus_first(struct pane *pane) {
+  if (!pane->browsing || pane_focus_is_seen(pane))
+    return false;
+  pane_focus(pane, pane->focus);
+  return true;
+}
+
 bool list_key(struct pane *pane, int count, const struct key *key) {
   if (count == 0)
     return list_scroll_key(pane, key);
@@ -35,7 +55,11 @@ bool list_key(struct pane *pane, int count, const struct key *key) {
   case INPUT_PAGE_DOWN:
   case INPUT_WHEEL_UP:
   case INPUT_WHEEL_DOWN:
-    return list_scroll_key(pane, key);
+    return scroll(pane, count, key);
+  case INPUT_ENTER:
+    return shows_focus_first(pane);
+  case INPUT_CHAR:
+    return key->character == ' ' && shows_focus_first(pane);
   default:
     return false;
   }

@@ -8,9 +8,10 @@
 #include "tui/input.h"
 #include "tui/pane.h"
 
-/* Moves the focus of a pane whose items are 0 … count - 1: arrows, Tab, Home, End, pages. False
- * when the key means nothing to a list. The mouse focuses what it points at and is then reported as
- * not used, so that the screen can take it for Enter. */
+/* Moves the focus of a pane whose items are 0 … count - 1: arrows, Tab, Home, End, pages; Enter
+ * and Space, when the focused item is out of sight: it is shown then, and not chosen. False when
+ * the key means nothing to a list. The mouse focuses what it points at and is then reported as not
+ * used, so that the screen can take it for Enter. */
 bool list_key(struct pane *pane, int count, const struct key *key);
 /* In a long list pages move the focus instead of scrolling. False if the key is no page key. */
 bool list_page_key(struct pane *pane, int count, const struct key *key);

@@ -10,6 +10,8 @@ libtui_a_SOURCES = \
 	src/tui/editor.h \
 	src/tui/export-choices.c \
 	src/tui/export-choices.h \
+	src/tui/export-page.c \
+	src/tui/export-page.h \
 	src/tui/form.c \
 	src/tui/form.h \
 	src/tui/hints.c \

@@ -14,28 +14,34 @@
 #include "tui/screen.h"
 #include "tui/terminal.h"
 
-enum { GAP = 2 };
-
 /* Draws text at the right end of a row; returns the column where it begins. */
 static int draw_right(int row, enum style style, const char *text) {
   int width = text_width(text), column = canvas_columns() - 1 - width;
   if (column < 1)
     column = 1;
   canvas_text(row, column, canvas_columns() - 1 - column, style, text);
-  return width ? column - GAP : column;
+  return width ? column - STATUS_GAP : column;
 }
 
-static const char *position(struct app *app, const struct screen_ops *ops, void *state) {
-  if (ops->title)
-    return ops->title(app, state);
-  return app->guide ? guide_position_text(app->guide) : "";
+/* A long one leaves room for the place, and keeps its end, where the page's number is. */
+static int draw_position(const char *position) {
+  int limit = canvas_columns() * 3 / 5;
+  const char *end = position;
+  struct strbuf shown;
+  strbuf_init(&shown);
+  while (text_width(end) > (end == position ? limit : limit - 1))
+    end += text_next(end, strlen(end), 0);
+  strbuf_addf(&shown, "%s%s", end == position ? "" : "…", end);
+  int column = draw_right(0, STYLE_HEADER, shown.text);
+  strbuf_release(&shown);
+  return column;
 }
 
-static void draw_header(struct app *app, const struct screen_ops *ops, void *state) {
+static void draw_header(struct app *app, const char *position) {
   struct strbuf left;
   strbuf_init(&left);
   canvas_fill(0, STYLE_HEADER);
-  int end = draw_right(0, STYLE_HEADER, position(app, ops, state));
+  int end = draw_position(position);
   strbuf_add(&left, app->guide ? guide_place_name(app->guide) : "disentangle");
   if (app->guide && text_width(left.text) < end / 2)
     strbuf_addf(&left, " · %s", language_checklist_text(guide_checklist(app->guide)->title));
@@ -50,7 +56,7 @@ static void draw_status(struct app *app) {
   enum style style = app->status_is_warning ? STYLE_WARNING : STYLE_STATUS;
   const char *text = app_status_text(app), *saved = app_save_text(app);
   int rows = app_status_rows(app), first = canvas_rows() - 1 - rows, width = canvas_columns() - 2;
-  int left = width - GAP - text_width(saved);
+  int left = width - STATUS_GAP - text_width(saved);
   text_wrap(&lines, text, strlen(text), width);
   bool room = lines.items[rows - 1].width_cells <= left || !app->status;
   for (int i = 0; i < rows; i++) {
@@ -79,12 +85,12 @@ static void draw_too_small(void) {
   strbuf_release(&line);
 }
 
-void paint(struct app *app, const struct screen_ops *ops, void *state) {
+void paint(struct app *app, const struct screen_ops *ops, void *state, const char *position) {
   canvas_clear();
   if (canvas_is_too_small()) {
     draw_too_small();
   } else {
-    draw_header(app, ops, state);
+    draw_header(app, position);
     ops->draw(app, state);
     draw_status(app);
     draw_hints(app, ops, state);

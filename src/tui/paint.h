@@ -7,7 +7,7 @@ struct app;
 struct screen_ops;
 
 /* Draws the whole screen and brings it to the terminal; in a window that is too small one line that
- * says so. */
-void paint(struct app *app, const struct screen_ops *ops, void *state);
+ * says so. position: at the right end of the header. */
+void paint(struct app *app, const struct screen_ops *ops, void *state, const char *position);
 
 #endif

@@ -166,6 +166,17 @@ bool pane_focus_is_seen(const struct pane *pane) {
   return first >= pane->top && first < pane->top + pane->height;
 }
 
+void pane_focus_in_sight(struct pane *pane) {
+  int focus = pane->focus;
+  for (int row = pane->top; row < pane->top + pane->height && row < (int)pane->count; row++) {
+    if (pane_focus_is_seen(pane))
+      return;
+    pane->focus = pane->rows[row].item;
+  }
+  if (!pane_focus_is_seen(pane))
+    pane->focus = focus;
+}
+
 bool pane_scroll_in_focus(struct pane *pane, int direction) {
   int first, end, step = pane->height > 1 ? pane->height - 1 : 1;
   item_rows(pane, pane->focus, &first, &end);

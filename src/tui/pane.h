@@ -62,6 +62,8 @@ bool pane_scroll(struct pane *pane, int rows);
 /* Begins reading at the first row, even if the focused item is out of sight there. */
 void pane_show_head(struct pane *pane);
 bool pane_focus_is_seen(const struct pane *pane); /* its first row, as of the last draw */
+/* While browsing: focuses the first item in sight, if the focused one is not. */
+void pane_focus_in_sight(struct pane *pane);
 /* Scrolls towards the end of the focused item that is out of sight (direction 1: its last row, -1:
  * its first); false when there is none. */
 bool pane_scroll_in_focus(struct pane *pane, int direction);

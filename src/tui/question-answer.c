@@ -27,6 +27,41 @@ static const char *current_ask(const struct app *app) {
   return language_checklist_text(guide_question(app->guide)->ask);
 }
 
+/* --- values ------------------------------------------------------------------------------------*/
+
+static bool stands_alone(const char *item) {
+  return strcmp(item, "unknown") == 0 || strcmp(item, "n/a") == 0;
+}
+
+static bool stands_beside_others(const struct question *question, const char *item) {
+  return question->kind == KIND_CHOICES && !stands_alone(item);
+}
+
+enum choose_mark answer_mark(const struct question *question, const char *value, const char *item) {
+  bool is_on = answer_value_has(value, item);
+  if (stands_beside_others(question, item))
+    return is_on ? CHOOSE_BOX_ON : CHOOSE_BOX_OFF;
+  return is_on ? CHOOSE_ON : CHOOSE_OFF;
+}
+
+char *answer_with_item(const struct question *question, const char *value, const char *item) {
+  struct answer_option options[ANSWER_OPTIONS_LIMIT];
+  size_t count = answer_options(question, options, ANSWER_OPTIONS_LIMIT);
+  struct strbuf list;
+  strbuf_init(&list);
+  if (!stands_beside_others(question, item)) {
+    strbuf_add(&list, item);
+    return strbuf_take(&list);
+  }
+  for (size_t i = 0; i < count && i < ANSWER_OPTIONS_LIMIT; i++) {
+    bool is_item = strcmp(options[i].value, item) == 0;
+    bool was_there = answer_value_has(value, options[i].value);
+    if (!stands_alone(options[i].value) && is_item != was_there)
+      strbuf_addf(&list, "%s%s", list.length ? ", " : "", options[i].value);
+  }
+  return strbuf_take(&list);
+}
+
 /* --- the menu ----------------------------------------------------------------------------------*/
 
 static const enum command menu_commands[] = {
@@ -50,8 +85,7 @@ static void add_options(struct choose_request *request, const struct question *q
     strbuf_clear(&item);
     strbuf_addf(&item, "=%s", options[i].value);
     choose_request_add(request, item.text, options[i].label, language_checklist_text(hint),
-                       options[i].key,
-                       answer_value_has(value, options[i].value) ? CHOOSE_ON : CHOOSE_OFF);
+                       options[i].key, answer_mark(question, value, options[i].value));
   }
   strbuf_release(&item);
 }
@@ -87,30 +121,6 @@ struct choose_request *question_menu(struct app *app) {
     if (is_of_use(app, menu_commands[i]))
       add_command(request, menu_commands[i]);
   return request;
-}
-
-/* --- values ------------------------------------------------------------------------------------*/
-
-static bool stands_alone(const char *item) {
-  return strcmp(item, "unknown") == 0 || strcmp(item, "n/a") == 0;
-}
-
-char *answer_with_item(const struct question *question, const char *value, const char *item) {
-  struct answer_option options[ANSWER_OPTIONS_LIMIT];
-  size_t count = answer_options(question, options, ANSWER_OPTIONS_LIMIT);
-  struct strbuf list;
-  strbuf_init(&list);
-  if (question->kind != KIND_CHOICES || stands_alone(item)) {
-    strbuf_add(&list, item);
-    return strbuf_take(&list);
-  }
-  for (size_t i = 0; i < count && i < ANSWER_OPTIONS_LIMIT; i++) {
-    bool is_item = strcmp(options[i].value, item) == 0;
-    bool was_there = answer_value_has(value, options[i].value);
-    if (!stands_alone(options[i].value) && is_item != was_there)
-      strbuf_addf(&list, "%s%s", list.length ? ", " : "", options[i].value);
-  }
-  return strbuf_take(&list);
 }
 
 /* --- texts -------------------------------------------------------------------------------------*/

@@ -7,9 +7,9 @@
 #include <stdbool.h>
 
 #include "guide/commands.h"
+#include "tui/requests.h"
 
 struct app;
-struct choose_request;
 struct question;
 struct text_request;
 
@@ -24,6 +24,9 @@ struct choose_request *question_menu(struct app *app);
 /* The value after an item was chosen: that item, or of KIND_CHOICES the list with or without it;
  * "don't know" and "does not apply" stand alone. "" clears. Owned by the caller. */
 char *answer_with_item(const struct question *question, const char *value, const char *item);
+
+/* How an answer is marked among all there are. value: what is recorded; NULL: nothing. */
+enum choose_mark answer_mark(const struct question *question, const char *value, const char *item);
 
 /* The words of an answer of the current question. prompt: what to ask. */
 struct text_request *question_words(struct app *app, const char *value, const char *prompt);

@@ -18,6 +18,8 @@
 #include "tui/app.h"
 #include "tui/editor.h"
 #include "tui/pane.h"
+#include "tui/question-answer.h"
+#include "tui/requests.h"
 
 enum {
   WIDE_CELLS = 60, /* from here on there is room for more space */
@@ -160,10 +162,10 @@ static void add_foot(const struct layout *layout, const struct criterion *page) 
 /* --- the answer --------------------------------------------------------------------------------*/
 
 static void option_text(struct strbuf *out, const struct answer_option *option, size_t index,
-                        bool is_numbered, bool is_chosen) {
+                        bool is_numbered, enum choose_mark mark) {
   if (is_numbered)
     strbuf_addf(out, "%zu ", index + 1);
-  strbuf_add(out, is_chosen ? "(•) " : "( ) ");
+  strbuf_add(out, choose_mark_text(mark));
   strbuf_add(out, option->label);
   if (option->words_required)
     strbuf_add(out, "…");
@@ -179,11 +181,11 @@ static void add_options(const struct layout *layout, int item, const struct ques
   strbuf_init(&row);
   strbuf_init(&option);
   for (size_t i = 0; i < count && i < ANSWER_OPTIONS_LIMIT; i++) {
-    bool is_chosen = answer_value_has(value, options[i].value);
-    if (strcmp(options[i].value, "n/a") == 0 && !is_chosen)
+    enum choose_mark mark = answer_mark(question, value, options[i].value);
+    if (strcmp(options[i].value, "n/a") == 0 && !choose_is_on(mark))
       continue; /* rare: in the list that Enter opens */
     strbuf_clear(&option);
-    option_text(&option, &options[i], i, i < question->choice_count, is_chosen);
+    option_text(&option, &options[i], i, i < question->choice_count, mark);
     if (row.length && text_width(row.text) + gap + text_width(option.text) > width) {
       pane_add(layout->pane, item, layout->indent, STYLE_TEXT, row.text);
       strbuf_clear(&row);
@@ -329,9 +331,10 @@ static void add_state(struct strbuf *out, const struct layout *layout,
     answer_format(question, value, &state);
   else
     strbuf_add(&state, "–");
-  int cells;
-  size_t fits = text_fit(state.text, state.length, STATE_CELLS_LIMIT, &cells);
-  strbuf_addf(out, "[%.*s] ", (int)fits, state.text);
+  int cells = text_width(state.text);
+  strbuf_add_char(out, '[');
+  text_add_cut(out, state.text, STATE_CELLS_LIMIT);
+  strbuf_add(out, "] ");
   strbuf_add_repeat(out, " ", cells < STATE_CELLS ? (size_t)(STATE_CELLS - cells) : 0);
   strbuf_release(&state);
 }

@@ -70,6 +70,18 @@ void text_request_free(struct text_request *request) {
   free(request);
 }
 
+bool choose_is_on(enum choose_mark mark) {
+  return mark == CHOOSE_ON || mark == CHOOSE_BOX_ON;
+}
+
+const char *choose_mark_text(enum choose_mark mark) {
+  static const char *const texts[] = {
+      [CHOOSE_OFF] = "( ) ",    [CHOOSE_ON] = "(•) ",  [CHOOSE_BOX_OFF] = "[ ] ",
+      [CHOOSE_BOX_ON] = "[x] ", [CHOOSE_NO_MARK] = "",
+  };
+  return texts[mark];
+}
+
 struct choose_request *choose_request_new(const char *title, const char *about) {
   struct choose_request *request = memory_new_zeroed(1, sizeof *request);
   request->title = memory_dup(title);
@@ -79,14 +91,14 @@ struct choose_request *choose_request_new(const char *title, const char *about) 
 
 static bool any_is_on(const struct choose_request *request) {
   for (size_t i = 0; i < request->count; i++)
-    if (request->items[i].mark == CHOOSE_ON)
+    if (choose_is_on(request->items[i].mark))
       return true;
   return false;
 }
 
 void choose_request_add(struct choose_request *request, const char *value, const char *label,
                         const char *hint, const char *key, enum choose_mark mark) {
-  if (mark == CHOOSE_ON && !any_is_on(request))
+  if (choose_is_on(mark) && !any_is_on(request))
     request->focus = request->count;
   MEMORY_GROW(request->items, request->count, request->capacity);
   request->items[request->count++] = (struct choose_item){.value = memory_dup(value),

@@ -44,7 +44,15 @@ struct text_request *text_request_new(const char *title, const char *about, cons
 void text_request_free(struct text_request *request);
 
 /* SCREEN_CHOOSE: one of a list. The value is the chosen item's; NULL if left by Escape. */
-enum choose_mark { CHOOSE_OFF, CHOOSE_ON, CHOOSE_NO_MARK };
+enum choose_mark {
+  CHOOSE_OFF,
+  CHOOSE_ON,
+  CHOOSE_BOX_OFF, /* others can be on besides */
+  CHOOSE_BOX_ON,
+  CHOOSE_NO_MARK,
+};
+bool choose_is_on(enum choose_mark mark);
+const char *choose_mark_text(enum choose_mark mark); /* "(•) ", "[ ] ", "" */
 struct choose_item {
   char *value, *label;
   char *hint; /* shown under the label; NULL */

@@ -11,6 +11,7 @@
 #include "tui/app.h"
 #include "tui/hints.h"
 #include "tui/list.h"
+#include "tui/question-page.h"
 #include "tui/requests.h"
 #include "tui/screens.h"
 
@@ -45,24 +46,18 @@ static void leave(struct app *app, void *state) {
 
 /* --- drawing -----------------------------------------------------------------------------------*/
 
-static const char *mark_text(enum choose_mark mark) {
-  static const char *const marks[] = {
-      [CHOOSE_NO_MARK] = "", [CHOOSE_OFF] = "( ) ", [CHOOSE_ON] = "(•) "};
-  return marks[mark];
-}
-
 static void add_item(struct choose_state *choose, size_t index) {
   const struct choose_item *item = &choose->request->items[index];
   struct strbuf prefix;
   strbuf_init(&prefix);
   strbuf_addf(&prefix, "%s%s", (int)index == choose->pane.focus ? "> " : "  ",
-              mark_text(item->mark));
+              choose_mark_text(item->mark));
   if (choose->has_keys)
     strbuf_addf(&prefix, "%s  ", item->key ? item->key : " ");
   int indent = text_width(prefix.text);
   pane_add_prefixed(&choose->pane, (int)index, indent,
                     (int)index == choose->pane.focus ? STYLE_FOCUS : STYLE_TEXT, prefix.text,
-                    item->mark == CHOOSE_ON ? STYLE_CHOSEN : STYLE_TEXT, item->label);
+                    choose_is_on(item->mark) ? STYLE_CHOSEN : STYLE_TEXT, item->label);
   if (item->hint)
     pane_add(&choose->pane, (int)index, indent + 2, STYLE_TEXT, item->hint);
   strbuf_release(&prefix);
@@ -81,10 +76,14 @@ static void draw(struct app *app, void *state) {
 }
 
 static void hints(struct app *app, void *state, struct hints *hints) {
-  (void)app, (void)state;
+  (void)app;
+  const struct choose_state *choose = state;
+  const struct choose_request *request = choose->request;
   hints_add(hints, "Enter", _("choose"));
-  hints_add(hints, "Down", _("next"));
   hints_add(hints, "Escape", _("back"));
+  hints_add(hints, "Down", _("next"));
+  if (request->count > INLINE_OPTIONS_LIMIT && !choose->has_keys)
+    hints_add(hints, "a-z", _("jump"));
   hints_add(hints, "F1", _("help"));
 }
 

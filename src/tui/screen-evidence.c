@@ -76,10 +76,10 @@ static void draw(struct app *app, void *state) {
 static void hints(struct app *app, void *state, struct hints *hints) {
   (void)app, (void)state;
   hints_add(hints, "Enter", _("change"));
+  hints_add(hints, "Escape", _("back"));
   hints_add_command(hints, COMMAND_EVIDENCE_ADD);
   hints_add(hints, "Delete", _("remove"));
   hints_add_command(hints, COMMAND_UNDO);
-  hints_add(hints, "Escape", _("back"));
   hints_add_command(hints, COMMAND_HELP);
 }
 

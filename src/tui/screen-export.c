@@ -9,9 +9,9 @@
 #include "base/memory.h"
 #include "base/printer.h"
 #include "base/strbuf.h"
-#include "guide/export.h"
 #include "tui/app.h"
 #include "tui/export-choices.h"
+#include "tui/export-page.h"
 #include "tui/hints.h"
 #include "tui/list.h"
 #include "tui/requests.h"
@@ -19,41 +19,8 @@
 
 enum { PREVIEW_WIDTH_CELLS = 80 };
 
-enum export_row {
-  ROW_DOCUMENT,
-  ROW_FORMAT,
-  ROW_LANGUAGE,
-  ROW_PAPER,
-  ROW_NOTES,
-  ROW_SHARE,
-  ROW_SHARED,
-  ROW_FILE,
-  ROW_NOTICES,
-  ROW_PREVIEW,
-  ROW_WRITE,
-  ROW_PRINTER,
-  ROW_PRINT,
-  ROW_COUNT,
-  TAG_REPLACE = ROW_COUNT
-};
-
-/* What is done once the screen says that it is being done. */
-enum export_work { WORK_NONE, WORK_WRITE, WORK_REPLACE, WORK_PRINT };
-
-struct export_screen {
-  struct pane pane;
-  struct export export;
-  char *path;       /* where to; NULL: the document cannot be made */
-  bool path_chosen; /* typed by the user: not made anew when the document changes */
-  char *notices;    /* "5 things to look at …"; NULL: none */
-  bool can_print;
-  char **printers;
-  size_t printer_count;
-  char *printer; /* NULL: the usual one */
-  enum export_work work;
-  enum export_row rows[ROW_COUNT]; /* those that are shown */
-  int row_count;
-};
+/* The tags of the screens opened from here are rows, and: */
+enum { TAG_REPLACE = ROW_COUNT, TAG_OTHER_NAME };
 
 /* --- making ------------------------------------------------------------------------------------*/
 
@@ -153,15 +120,15 @@ static struct screen_result write_or_ask(struct app *app, struct export_screen *
     return begin(app, screen, WORK_WRITE);
   struct choose_request *request =
       choose_request_new(_("There is such a file already"), screen->path);
-  choose_request_add(request, "keep", _("Keep it, and choose another name"), NULL, NULL, true);
-  choose_request_add(request, "replace", _("Replace it"), NULL, NULL, false);
+  choose_request_add(request, "keep", _("Keep it, and choose another name"), NULL, NULL, CHOOSE_ON);
+  choose_request_add(request, "replace", _("Replace it"), NULL, NULL, CHOOSE_OFF);
   return screen_open(SCREEN_CHOOSE, request, TAG_REPLACE);
 }
 
 /* --- choosing ----------------------------------------------------------------------------------*/
 
-static struct screen_result choose_path(const char *path) {
-  return screen_open(SCREEN_PROMPT, text_request_new(_("Which file?"), NULL, path, NULL), ROW_FILE);
+static struct screen_result choose_path(const char *path, int tag) {
+  return screen_open(SCREEN_PROMPT, text_request_new(_("Which file?"), NULL, path, NULL), tag);
 }
 
 /* A copy to share has no private notes. */
@@ -195,7 +162,7 @@ static struct screen_result choose(struct app *app, struct export_screen *screen
   case ROW_SHARED:
     return read_shared(screen);
   case ROW_FILE:
-    return choose_path(screen->path);
+    return choose_path(screen->path, ROW_FILE);
   case ROW_NOTICES:
     return read_notices(screen);
   case ROW_PREVIEW:
@@ -224,9 +191,16 @@ static struct screen_result take_replace(struct app *app, struct export_screen *
   if (strcmp(value, "replace") == 0)
     return begin(app, screen, WORK_REPLACE);
   char *other = export_free_path(screen->path);
-  struct screen_result result = choose_path(other);
+  struct screen_result result = choose_path(other, TAG_OTHER_NAME);
   free(other);
   return result;
+}
+
+static void take_path(struct app *app, struct export_screen *screen, int tag, const char *path) {
+  replace_text(&screen->path, path);
+  screen->path_chosen = true;
+  if (tag == TAG_OTHER_NAME)
+    app_tell(app, _("Not written yet: Enter writes the file with this name."));
 }
 
 static struct screen_result resume(struct app *app, void *state, int tag, const char *value) {
@@ -243,124 +217,19 @@ static struct screen_result resume(struct app *app, void *state, int tag, const 
     screen->export.writer = writer_find(value);
   else if (tag == ROW_LANGUAGE)
     screen->export.report.language = language_open(value, NULL);
-  else if (tag == ROW_FILE)
-    replace_text(&screen->path, value);
-  screen->path_chosen = screen->path_chosen || tag == ROW_FILE;
+  else if (tag == ROW_FILE || tag == TAG_OTHER_NAME)
+    take_path(app, screen, tag, value);
   suggest_path(app, screen);
   count_notices(screen);
   return screen_stay();
 }
 
-/* --- drawing -----------------------------------------------------------------------------------*/
-
-static const char *row_label(const struct export_screen *screen, enum export_row row) {
-  switch (row) {
-  case ROW_NOTICES:
-    return screen->notices;
-  case ROW_DOCUMENT:
-    return _("Document");
-  case ROW_FORMAT:
-    return _("Format");
-  case ROW_LANGUAGE:
-    return _("Language");
-  case ROW_PAPER:
-    return _("Paper");
-  case ROW_NOTES:
-    return _("Private notes");
-  case ROW_SHARE:
-    return _("Copy to share");
-  case ROW_SHARED:
-    return _("See what is taken out");
-  case ROW_FILE:
-    return _("File");
-  case ROW_PREVIEW:
-    return _("Look at it here first");
-  case ROW_WRITE:
-    return _("Write the file");
-  case ROW_PRINTER:
-    return _("Printer");
-  default:
-    return _("Print it");
-  }
-}
-
-static const char *row_value(const struct export_screen *screen, enum export_row row) {
-  const struct export *export = &screen->export;
-  switch (row) {
-  case ROW_DOCUMENT:
-    return _(export->kind->label);
-  case ROW_FORMAT:
-    return _(export->writer->label);
-  case ROW_LANGUAGE:
-    return language_name(export->report.language);
-  case ROW_PAPER:
-    return export->paper == PAPER_LETTER ? _("US Letter") : _("A4");
-  case ROW_NOTES:
-    return export->report.private_notes ? _("included") : _("left out");
-  case ROW_SHARE:
-    return export->report.share ? _("yes, without names of helpers and contact details") : _("no");
-  case ROW_FILE:
-    return screen->path ? screen->path : "";
-  case ROW_PRINTER:
-    return screen->printer ? screen->printer : _("The usual one");
-  case ROW_PRINT:
-    return _(export_print_writer(export)->label);
-  default:
-    return NULL;
-  }
-}
-
-static bool row_is_shown(const struct export_screen *screen, enum export_row row) {
-  if (row == ROW_PRINT || row == ROW_PRINTER)
-    return screen->can_print && export_print_writer(&screen->export) &&
-           (row == ROW_PRINT || screen->printer_count);
-  if (row == ROW_SHARED || row == ROW_NOTES)
-    return screen->export.report.share == (row == ROW_SHARED);
-  return row != ROW_NOTICES || screen->notices;
-}
-
-static void make_rows(struct export_screen *screen) {
-  screen->row_count = 0;
-  for (enum export_row row = 0; row < ROW_COUNT; row++)
-    if (row_is_shown(screen, row))
-      screen->rows[screen->row_count++] = row;
-  if (screen->pane.focus >= screen->row_count)
-    pane_focus(&screen->pane, screen->row_count - 1);
-}
-
-static void draw_row(struct export_screen *screen, int item) {
-  enum export_row row = screen->rows[item];
-  const char *value = row_value(screen, row);
-  struct strbuf text;
-  strbuf_init(&text);
-  if (row == ROW_PREVIEW)
-    pane_add_gap(&screen->pane);
-  if (value)
-    strbuf_addf(&text, _("%s: %s"), row_label(screen, row), value);
-  else
-    strbuf_add(&text, row_label(screen, row));
-  pane_add_prefixed(&screen->pane, item, 2, STYLE_FOCUS, screen->pane.focus == item ? "> " : "  ",
-                    STYLE_TEXT, text.text);
-  if (row == ROW_FORMAT && !writer_is_built(screen->export.writer))
-    pane_add(&screen->pane, item, 2, STYLE_WARNING,
-             _("Not in this build of the program: choose another format."));
-  strbuf_release(&text);
-}
+/* --- drawing and keys --------------------------------------------------------------------------*/
 
 static void draw(struct app *app, void *state) {
   struct export_screen *screen = state;
   app_begin_pane(app, &screen->pane);
-  make_rows(screen);
-  pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TITLE, _("Make a document"));
-  pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TEXT, _(screen->export.kind->purpose));
-  pane_add_gap(&screen->pane);
-  for (int item = 0; item < screen->row_count; item++)
-    draw_row(screen, item);
-  if (!screen->can_print) {
-    pane_add_gap(&screen->pane);
-    pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TEXT,
-             _("This computer has no printer system (lp): write the file and print it elsewhere."));
-  }
+  export_page_add(screen);
   pane_draw(&screen->pane);
 }
 
@@ -373,7 +242,7 @@ static void hints(struct app *app, void *state, struct hints *list) {
 
 static struct screen_result key(struct app *app, void *state, const struct key *pressed) {
   struct export_screen *screen = state;
-  make_rows(screen);
+  export_page_rows(screen);
   if (list_key(&screen->pane, screen->row_count, pressed))
     return screen_stay();
   if (list_chooses(&screen->pane, pressed))

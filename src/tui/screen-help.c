@@ -7,6 +7,8 @@
 #include "base/memory.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "guide/guide.h"
+#include "session/session.h"
 #include "tui/app.h"
 #include "tui/hints.h"
 #include "tui/list.h"
@@ -65,11 +67,24 @@ static void add_introduction(struct pane *pane) {
              "opens a list of what can be done with it."));
 }
 
+static void add_file(struct pane *pane, const struct app *app) {
+  const char *path = app->guide ? session_path(guide_session(app->guide)) : NULL;
+  struct strbuf line;
+  if (!path)
+    return;
+  strbuf_init(&line);
+  strbuf_addf(&line, _("The answers are in the file %s."), path);
+  pane_add_gap(pane);
+  pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT, line.text);
+  strbuf_release(&line);
+}
+
 static void draw(struct app *app, void *state) {
   struct help_screen *screen = state;
   const struct command_info *before = NULL;
   app_begin_pane(app, &screen->pane);
   add_introduction(&screen->pane);
+  add_file(&screen->pane, app);
   for (const struct command_info *info = command_table; info->id; info++) {
     if (!info->keys || !*info->keys)
       continue;

@@ -141,9 +141,9 @@ static void hints(struct app *app, void *state, struct hints *list) {
   const struct numbers_screen *screen = state;
   (void)app;
   hints_add(list, "Enter", _("record"));
+  hints_add(list, "Escape", _("done"));
   if (screen->line.text.length)
     hints_add(list, "Ctrl-U", _("clear"));
-  hints_add(list, "Escape", _("done"));
   hints_add(list, "F1", _("help"));
 }
 

@@ -47,9 +47,9 @@ static void make_and_focus(struct app *app, struct outline_state *list) {
 /* --- drawing -----------------------------------------------------------------------------------*/
 
 static void row_text(struct strbuf *out, const struct outline_row *row) {
-  int cells;
-  size_t fits = text_fit(row->state, strlen(row->state), STATE_CELLS_LIMIT, &cells);
-  strbuf_addf(out, "[%.*s%s] ", (int)fits, row->state, row->state[fits] ? "…" : "");
+  strbuf_add_char(out, '[');
+  text_add_cut(out, row->state, STATE_CELLS_LIMIT);
+  strbuf_add(out, "] ");
   if (row->question && row->question->number)
     strbuf_addf(out, "%zu ", row->question->number);
   strbuf_add(out,
@@ -103,12 +103,12 @@ static void draw(struct app *app, void *state) {
 static void hints(struct app *app, void *state, struct hints *hints) {
   (void)app;
   const struct outline_state *list = state;
-  hints_add(hints, "Enter", list->is_searching ? _("search") : _("go there"));
+  hints_add(hints, "Enter", list->is_searching ? _("search") : _("go"));
+  hints_add(hints, "Escape", _("back"));
   if (!list->is_searching) {
     hints_add(hints, "Tab", _("show others"));
     hints_add_command(hints, COMMAND_SEARCH);
   }
-  hints_add(hints, "Escape", _("back"));
   hints_add(hints, "F1", _("help"));
 }
 

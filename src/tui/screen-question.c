@@ -9,6 +9,7 @@
 #include "checklist/checklist.h"
 #include "guide/guide.h"
 #include "session/answer-kind.h"
+#include "session/answer-list.h"
 #include "session/session.h"
 #include "tui/app.h"
 #include "tui/hints.h"
@@ -149,6 +150,17 @@ static const char *answer_of(enum command command) {
   return answers[command];
 }
 
+/* "yes" is none where choices are offered: their keys are numbers. */
+static struct screen_result answer_by_letter(struct app *app, struct question_state *page,
+                                             enum command command) {
+  const char *value = answer_of(command);
+  struct answer_option found;
+  if (answer_option_find(page->question, value, strlen(value), &found))
+    return answer_item(app, page, value);
+  app_tell(app, _("Not an answer to this question: Enter shows what can be answered."));
+  return screen_stay();
+}
+
 static struct screen_result record(struct app *app, struct question_state *page,
                                    enum command command) {
   switch (command) {
@@ -184,7 +196,7 @@ static struct screen_result command(struct app *app, void *state, enum command c
   if (!question_accept_typed(app, page))
     return screen_stay();
   if (answer_of(command))
-    return answer_item(app, page, answer_of(command));
+    return answer_by_letter(app, page, command);
   switch (command) {
   case COMMAND_ANSWER:
     if (!question_is_typed(page->question))

@@ -41,8 +41,10 @@ static void add_row(struct results_screen *screen, struct target target, const c
 }
 
 static void add_title(struct results_screen *screen, const char *text) {
+  char *title = text_title(text);
   pane_add_gap(&screen->pane);
-  pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TITLE, text);
+  pane_add(&screen->pane, PANE_NO_ITEM, 0, STYLE_TITLE, title);
+  free(title);
 }
 
 static void add_mark(struct strbuf *out, char mark) {
@@ -111,7 +113,7 @@ static void add_picture(struct results_screen *screen, const struct assessment *
   struct pane *pane = &screen->pane;
   struct strbuf line;
   strbuf_init(&line);
-  pane_add(pane, PANE_NO_ITEM, 0, STYLE_TITLE, band_name(assessment->band));
+  add_title(screen, band_name(assessment->band));
   pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT, band_sentence(assessment->band));
   strbuf_addf(&line, _("Criteria met: %zu. Partly met: %zu. Not met: %zu. Still open: %zu."),
               assessment->met, assessment->partly, assessment->not_met, assessment->open_criteria);
@@ -185,9 +187,9 @@ static void draw(struct app *app, void *state) {
 
 static void hints(struct app *app, void *state, struct hints *list) {
   (void)app, (void)state;
-  hints_add(list, "Enter", _("go there"));
-  hints_add_command(list, COMMAND_EXPORT);
+  hints_add(list, "Enter", _("go"));
   hints_add_command(list, COMMAND_BACK);
+  hints_add_command(list, COMMAND_EXPORT);
   hints_add_command(list, COMMAND_HELP);
 }
 
@@ -233,7 +235,9 @@ static struct screen_result show_provision(const struct app *app,
   const struct provision *provision = recommendation->provision;
   struct strbuf text;
   strbuf_init(&text);
-  strbuf_addf(&text, "%s\n\n", advice_name(recommendation->advice));
+  char *advice = text_title(advice_name(recommendation->advice));
+  strbuf_addf(&text, "%s\n\n", advice);
+  free(advice);
   add_paragraph(&text, _("In plain words"), language_checklist_text(provision->plain));
   add_reasons(&text, recommendation);
   add_paragraph(&text, _("The text of the draft"), provision->text);

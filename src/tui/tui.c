@@ -85,8 +85,23 @@ static void tell_language(struct loop *loop) {
 
 /* --- the loop ----------------------------------------------------------------------------------*/
 
+static bool only_asks(enum screen_id id) {
+  return id == SCREEN_CHOOSE || id == SCREEN_PROMPT || id == SCREEN_EDIT;
+}
+
+/* Of what only asks: where it is asked from. */
+static const char *position(struct loop *loop) {
+  struct app *app = &loop->app;
+  const struct frame *frame = loop_top(loop);
+  while (frame > loop->stack && only_asks(frame->id))
+    frame--;
+  if (frame->ops->title)
+    return frame->ops->title(app, frame->state);
+  return app->guide ? guide_position_text(app->guide) : "";
+}
+
 static void paint_top(struct loop *loop) {
-  paint(&loop->app, loop_top(loop)->ops, loop_top(loop)->state);
+  paint(&loop->app, loop_top(loop)->ops, loop_top(loop)->state, position(loop));
 }
 
 /* What was answered is on the screen before the disk is waited for. */

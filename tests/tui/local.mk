@@ -2,10 +2,10 @@
 tui_walks = ascii background background-read choices clear criterion criterion-small \
 	criterion-small-end edit edit-small evidence evidence-mouse evidence-removed export-small field-left \
 	finished first first-small follow-up follow-up-refused form-refused group group-done \
-	help help-typing hidden high-contrast home home-small instrument last-page menu \
-	menu-answer menu-command mouse numbers numbers-left numbers-question numbers-small numbers-words outline outline-filter outline-go outline-search \
+	help help-typing hidden high-contrast home home-small instrument last-page menu narrow-head \
+	menu-answer menu-command mouse not-offered numbers numbers-left numbers-question numbers-small numbers-words outline outline-filter outline-go outline-search \
 	outline-small page-head page-head-answer page-head-down practice profile \
-	profile-bad-date resize results results-go results-small search-again theme too-small \
+	profile-bad-date resize results results-go results-small results-unseen search-again theme too-small \
 	wheel wide words-missing
 EXTRA_DIST += $(tui_walks:%=tests/tui/%.keys) $(tui_walks:%=tests/tui/%.screen)
 
