@@ -3,7 +3,8 @@
  * line of the table is NAME, a tab, and a command's words with single spaces between. The commands
  * take turns, so that what else the machine does hits all of them. Prints for each: NAME, the
  * median in microseconds, the peak of its memory in kB. */
-#define _GNU_SOURCE
+#include <config.h>
+
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,7 +69,7 @@ static int compare(const void *a, const void *b) {
 int main(int argument_count, char **arguments) {
   static struct command commands[MOST_COMMANDS];
   static char line[8192];
-  int count = 0, runs = argument_count > 1 ? atoi(arguments[1]) : 0;
+  int count = 0, runs = argument_count > 1 ? (int)strtol(arguments[1], NULL, 10) : 0;
   if (runs < 1 || runs > MOST_RUNS)
     return 2;
   while (count < MOST_COMMANDS && fgets(line, sizeof line, stdin))

@@ -98,7 +98,7 @@ static void remember_id(struct load *load, const struct record *record, const st
   if (record->keeps_full_id)
     *id = full;
   load->scope = full;
-  if (!*full)
+  if (!at || !*full)
     return;
   const struct index_entry *before =
       index_add(&load->index,

@@ -47,7 +47,7 @@ static struct node *read_mapping(struct arena *arena, node_reader *read, const c
     root = NULL;
   }
   error_release(&err);
-  return root;
+  return root; /* cppcheck-suppress returnDanglingLifetime; it lives in the arena */
 }
 
 struct node *source_read_start(struct arena *arena, node_reader *read, const char *path,

@@ -409,7 +409,7 @@ static void visit(const struct record *record, each_key *each, void *context,
 void schema_each_key(void (*each)(void *context, const char *record, const char *key,
                                   bool translated),
                      void *context) {
-  const struct record *seen[FIELD_LIMIT];
+  const struct record *seen[FIELD_LIMIT] = {NULL};
   size_t count = 0;
   visit(&record_checklist, each, context, seen, &count);
 }

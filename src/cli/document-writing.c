@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/document-writing.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -146,6 +147,7 @@ static bool read_paper(const char *name, enum paper *paper, struct error *err) {
 
 /* A terminal shows text; anything else would only upset it. */
 static bool suits_output(const struct document_request *request, struct error *err) {
+  assert(request->writer);
   bool on_terminal = request->output && !strcmp(request->output, "-") && output_is_terminal();
   if (!on_terminal || !strncmp(request->writer->media_type, "text/", 5)) {
     return true;

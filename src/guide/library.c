@@ -173,8 +173,9 @@ static char *checklist_around(const char *session_path) {
 
 static bool is_practice(const char *session_path) {
   char *around = checklist_around(session_path);
+  bool found = around != NULL;
   free(around);
-  return around;
+  return found;
 }
 
 struct checklist *library_load_checklist(const char *session_path, const char *id,

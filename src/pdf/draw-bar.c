@@ -29,18 +29,18 @@ static void grey(cairo_t *cairo, double value) {
 static void fill_slanted(cairo_t *cairo, double x, double y, double width, double height) {
   grey(cairo, 0.5);
   cairo_set_line_width(cairo, 0.5);
-  for (double at = x - height; at < x + width; at += 2.6) {
-    cairo_move_to(cairo, at, y + height);
-    cairo_line_to(cairo, at + height, y);
+  for (int i = 0; i * 2.6 < width + height; i++) {
+    cairo_move_to(cairo, x - height + i * 2.6, y + height);
+    cairo_line_to(cairo, x + i * 2.6, y);
   }
   cairo_stroke(cairo);
 }
 
 static void fill_dots(cairo_t *cairo, double x, double y, double width, double height) {
   grey(cairo, 0.45);
-  for (double down = y + 1.3; down < y + height; down += 2.6)
-    for (double at = x + 1.3; at < x + width; at += 2.6)
-      cairo_rectangle(cairo, at, down, 0.6, 0.6);
+  for (int row = 0; row * 2.6 + 1.3 < height; row++)
+    for (int i = 0; i * 2.6 + 1.3 < width; i++)
+      cairo_rectangle(cairo, x + i * 2.6 + 1.3, y + row * 2.6 + 1.3, 0.6, 0.6);
   cairo_fill(cairo);
 }
 
@@ -81,8 +81,8 @@ static bool is_patterned(char mark) {
 /* White behind the marks, so that a pattern does not hide them. */
 static void clear_behind(cairo_t *cairo, const cairo_text_extents_t *ink, size_t count, double x,
                          double y, double width) {
-  for (size_t i = 0; i < count; i++, x += width)
-    cairo_rectangle(cairo, x - 1, y - 1, ink->width + 2, ink->height + 2);
+  for (size_t i = 0; i < count; i++)
+    cairo_rectangle(cairo, x + (double)i * width - 1, y - 1, ink->width + 2, ink->height + 2);
   grey(cairo, 1);
   cairo_fill(cairo);
 }
@@ -105,8 +105,8 @@ static void draw_marks(cairo_t *cairo, struct words *words, const struct bar_seg
     clear_behind(cairo, &ink, segment->count, x, y, width);
   cairo_set_scaled_font(cairo, face);
   glyph.y = y - ink.y_bearing;
-  for (size_t i = 0; i < segment->count; i++, x += width) {
-    glyph.x = x - ink.x_bearing;
+  for (size_t i = 0; i < segment->count; i++) {
+    glyph.x = x + (double)i * width - ink.x_bearing;
     cairo_glyph_path(cairo, &glyph, 1);
   }
   grey(cairo, pattern_for(segment->mark) == PATTERN_FULL ? 1 : 0);

@@ -44,7 +44,7 @@ static const struct nest *common(const struct nest *a, const struct nest *b) {
 }
 
 static void open_below(struct drawing *drawing, const struct nest *nest, const struct nest *above) {
-  if (nest == above)
+  if (!nest || nest == above)
     return;
   open_below(drawing, nest->parent, above);
   cairo_tag_begin(drawing->cairo, nest->tag, NULL);

@@ -195,7 +195,7 @@ void plain_evidence(struct plain *plain, enum command command, const char *typed
 static void choose_instrument(struct plain *plain) {
   const char *labels[32];
   size_t count = 0;
-  while (instruments[count].id && count < sizeof labels / sizeof *labels - 1) {
+  while (count < sizeof labels / sizeof *labels - 1 && instruments[count].id) {
     labels[count] = _(instruments[count].label);
     count++;
   }

@@ -138,10 +138,9 @@ static void find_definitions(struct law *law) {
   const char **texts = arena_alloc(law->report->document->arena, room * sizeof *texts);
   for (size_t i = 0; i < law->section_count; i++) {
     const struct law_section *section = &law->sections[i];
-    const struct provision *provision =
-        section->recommendation ? section->recommendation->provision : NULL;
-    texts[count++] = provision ? provision->heading : NULL;
-    texts[count++] = provision ? provision->text : section->part->text;
+    const struct recommendation *rule = section->recommendation;
+    texts[count++] = rule ? rule->provision->heading : NULL;
+    texts[count++] = rule ? rule->provision->text : section->part->text;
   }
   for (size_t i = 0; i < checklist->finding_count; i++)
     if (law_has_finding(law, &checklist->findings[i]))

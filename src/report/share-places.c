@@ -83,9 +83,8 @@ static void try_house_first(struct scan *scan, size_t house) {
   bool only = is_in_list(scan, type, share_street_words);
   bool named = all_named(scan, house + 1, type);
   bool small = has_small_word(scan, house + 1, type);
-  if (named && (only || (is_named(scan, type) && !looks_like_year(scan, house))))
-    take(scan, house, type, SHARE_ADDRESS);
-  else if (only && !small && type - house <= 3)
+  bool whole = named && (only || (is_named(scan, type) && !looks_like_year(scan, house)));
+  if (whole || (only && !small && type - house <= 3))
     take(scan, house, type, SHARE_ADDRESS);
   else if (named || (only && !small))
     take(scan, house, type, SHARE_MAYBE_ADDRESS);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* DOCX: the text itself. Within an element Word wants its parts in one fixed order. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/strbuf.h"
@@ -279,6 +280,7 @@ static void add_item(struct docx *docx, const struct office_item *item, struct p
     strbuf_add(docx->out, "</w:tr>\n");
     return;
   case OFFICE_CELL:
+    assert(place->table && place->row);
     begin_cell(docx, place->table->widths[place->column++], place->row->is_head);
     return;
   case OFFICE_CELL_END:

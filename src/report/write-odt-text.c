@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* ODT: the text itself. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -346,10 +347,12 @@ static void add_item(struct odt *odt, const struct office_item *item) {
                 item->may_split ? "LongRow" : "Row");
     return;
   case OFFICE_ROW_END:
+    assert(odt->row);
     strbuf_add(odt->out, odt->row->is_head ? "</table:table-row></table:table-header-rows>\n"
                                            : "</table:table-row>\n");
     return;
   case OFFICE_CELL:
+    assert(odt->row);
     strbuf_addf(odt->out, "<table:table-cell table:style-name=\"%s\" office:value-type=\"string\">",
                 odt->row->is_head ? "HeadCell" : "Cell");
     return;

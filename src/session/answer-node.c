@@ -211,7 +211,7 @@ static void read_member(const struct member *member, void *record, const struct 
 enum { KEYS_LIMIT = 16 };
 
 static const struct member *find_member(const struct member *members, const char *key) {
-  while (members->key && strcmp(members->key, key))
+  while (members->key && strcmp(members->key, key) != 0)
     members++;
   return members;
 }
@@ -219,7 +219,7 @@ static const struct member *find_member(const struct member *members, const char
 static void read_record(const struct member *members, void *record, const struct node *mapping,
                         const struct answer_reading *reading) {
   const char *known[KEYS_LIMIT] = {NULL};
-  for (size_t i = 0; members[i].key && i < KEYS_LIMIT - 1; i++)
+  for (size_t i = 0; i < KEYS_LIMIT - 1 && members[i].key; i++)
     known[i] = members[i].key;
   for (size_t i = 0; i < mapping->count; i++) {
     const struct node *key = mapping->keys[i], *value = mapping->items[i];

@@ -17,7 +17,7 @@ void end_mark_add(struct strbuf *text) {
 }
 
 static bool is_mark(const char *text, size_t length) {
-  if (length < MARK_LENGTH || memcmp(text, mark, sizeof mark - 1))
+  if (length < MARK_LENGTH || memcmp(text, mark, sizeof mark - 1) != 0)
     return false;
   for (size_t i = sizeof mark - 1; i < MARK_LENGTH; i++)
     if (!text[i] || !strchr("0123456789abcdef", text[i]))

@@ -189,7 +189,7 @@ static struct session *open_from(const char *source, const char *path,
 struct session *session_load(const char *path, const struct checklist *checklist,
                              enum session_access access, struct session_report *report,
                              struct error *err) {
-  struct session_report own;
+  struct session_report own = {0};
   report = report ? report : &own;
   struct session *session = NULL;
   for (int reading = 1; reading <= READINGS; reading++) {
@@ -216,7 +216,7 @@ struct session *session_load(const char *path, const struct checklist *checklist
 
 struct session *session_load_previous(const char *path, const struct checklist *checklist,
                                       struct session_report *report, struct error *err) {
-  struct session_report own;
+  struct session_report own = {0};
   report = report ? report : &own;
   *report = (struct session_report){0};
   char *source = previous_path(path);

@@ -19,7 +19,7 @@ static const char *const draft_keys[] = {"question", "field", "text", NULL};
 static const char *const history_keys[] = {"done", "changes", NULL};
 
 static bool is_one_of(const char *key, const char *const *known) {
-  while (*known && strcmp(*known, key))
+  while (*known && strcmp(*known, key) != 0)
     known++;
   return *known != NULL;
 }
@@ -55,7 +55,7 @@ static void read_format(const struct node *root, struct faults *faults) {
     reading_fault(faults, format,
                   _("this session was saved by a newer version of disentangle, and is left as it "
                     "is; open it with that version"));
-  else if (format->kind != NODE_SCALAR || strcmp(format->text, "1"))
+  else if (format->kind != NODE_SCALAR || strcmp(format->text, "1") != 0)
     reading_fault(faults, format,
                   _("this version of disentangle reads sessions of format 1; write 'format: 1'"));
 }
@@ -89,7 +89,7 @@ static void read_checklist(struct session *session, const struct node *root,
   if (!id)
     return;
   const struct node *mapping = node_get(root, "checklist");
-  if (session->checklist && strcmp(id, session->checklist->id))
+  if (session->checklist && strcmp(id, session->checklist->id) != 0)
     faults_add(faults, FAULT_ERROR, mapping->file, mapping->line, mapping->column,
                _("this session belongs to the checklist '%s', not to '%s'"), id,
                session->checklist->id);

@@ -232,7 +232,7 @@ static void place_cursor(const struct pane *pane) {
 
 void pane_draw(struct pane *pane) {
   scroll_to_focus(pane);
-  for (int i = 0; i < pane->height && (size_t)(pane->top + i) < pane->count; i++)
+  for (int i = 0; i < pane->height && pane->top + i < (int)pane->count; i++)
     draw_row(pane, &pane->rows[pane->top + i], pane->row + i);
   place_cursor(pane);
 }

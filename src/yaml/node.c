@@ -142,7 +142,7 @@ bool node_equal(const struct node *a, const struct node *b) {
   if (a->kind == NODE_SCALAR)
     return !strcmp(a->text, b->text);
   for (size_t i = 0; i < a->count; i++) {
-    if (a->kind == NODE_MAPPING && strcmp(a->keys[i]->text, b->keys[i]->text))
+    if (a->kind == NODE_MAPPING && strcmp(a->keys[i]->text, b->keys[i]->text) != 0)
       return false;
     if (!node_equal(a->items[i], b->items[i]))
       return false;

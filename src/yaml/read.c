@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yaml/node.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
@@ -131,6 +132,7 @@ static bool check_duplicates(struct reader *reader, const struct node *mapping) 
 }
 
 static bool close_collection(struct reader *reader) {
+  assert(reader->depth && reader->stack);
   struct frame *frame = &reader->frames[--reader->depth];
   struct node *node = frame->node, **children = reader->stack + frame->start;
   bool is_mapping = node->kind == NODE_MAPPING;

@@ -130,7 +130,7 @@ static struct node *decode(struct decoder *decoder, size_t depth, bool is_key) {
   if (!decoder->nodes_left)
     return NULL;
   uint32_t form = number_at(decoder->records), kind = form & 3;
-  size_t count = number_at(decoder->records + 2 * NUMBER_SIZE);
+  size_t count = number_at(decoder->records + (size_t)2 * NUMBER_SIZE);
   struct node *node = decoder->nodes++;
   node->kind = (enum node_kind)kind;
   node->file = decoder->file;
@@ -151,7 +151,7 @@ static size_t check_frame(const char *bytes, size_t count, struct snapshot_origi
       number_at(bytes + MAGIC_SIZE) != origin.size_bytes ||
       number_at(bytes + MAGIC_SIZE + NUMBER_SIZE) != origin.crc32)
     return 0;
-  size_t nodes = number_at(bytes + MAGIC_SIZE + 2 * NUMBER_SIZE);
+  size_t nodes = number_at(bytes + MAGIC_SIZE + (size_t)2 * NUMBER_SIZE);
   if (nodes > (count - HEADER_SIZE - NUMBER_SIZE) / RECORD_SIZE ||
       number_at(bytes + count - NUMBER_SIZE) != checksum_crc32(bytes, count - NUMBER_SIZE))
     return 0;
