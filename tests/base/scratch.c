@@ -65,8 +65,9 @@ char *scratch_read(const char *path, size_t *count) {
   char *bytes = NULL;
   size_t size = 0, got;
   do {
-    bytes = realloc(bytes, size + 4097);
-    assert(bytes);
+    char *more = realloc(bytes, size + 4097);
+    assert(more);
+    bytes = more;
     got = fread(bytes + size, 1, 4096, file);
     size += got;
   } while (got);

@@ -69,7 +69,7 @@ int __wrap_close(int fd);
 int __wrap_open(const char *path, int flags, ...) {
   va_list args;
   va_start(args, flags);
-  mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
+  mode_t mode = (flags & O_CREAT) != 0 ? va_arg(args, mode_t) : 0;
   va_end(args);
   return call_fails("open") ? -1 : __real_open(path, flags, mode);
 }
@@ -77,7 +77,7 @@ int __wrap_open(const char *path, int flags, ...) {
 int __wrap_openat(int folder, const char *name, int flags, ...) {
   va_list args;
   va_start(args, flags);
-  mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
+  mode_t mode = (flags & O_CREAT) != 0 ? va_arg(args, mode_t) : 0;
   va_end(args);
   if (system_calls.watching)
     assert_int_equal(flags & (O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_CREAT),

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cmocka-tests.h"
@@ -111,9 +112,8 @@ static void test_faults_sort_keeps_order_of_equals(void **state) {
     faults_add(&faults, FAULT_ERROR, "a", 7 - i % 5, 1, "%zu", i);
   faults_sort(&faults);
   for (size_t i = 1; i < faults.count; i++) {
-    unsigned before = 0, after = 0;
-    sscanf(faults.items[i - 1].message, "%u", &before);
-    sscanf(faults.items[i].message, "%u", &after);
+    unsigned long before = strtoul(faults.items[i - 1].message, NULL, 10);
+    unsigned long after = strtoul(faults.items[i].message, NULL, 10);
     if (faults.items[i - 1].line == faults.items[i].line)
       assert_true(before < after);
     else

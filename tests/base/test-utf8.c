@@ -48,13 +48,11 @@ static const char *const invalid[] = {
     "\xc0\x80", /* overlong NUL */
     "\xc1\xbf", /* overlong */
     "\xc3",     /* cut off */
-    "\xc3"
-    "a",
+    "\xc3\x61",
     "\xe0\x80\x80", /* overlong */
     "\xe0\x9f\xbf",
     "\xe4\xb8", /* cut off */
-    "\xe4\xb8"
-    "a",
+    "\xe4\xb8\x61",
     "\xed\xa0\x80", /* a surrogate */
     "\xed\xbf\xbf",
     "\xf0\x80\x80\x80", /* overlong */

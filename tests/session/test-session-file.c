@@ -190,9 +190,7 @@ static void a_lock_ends_with_its_program(void **state) {
   if (!child) {
     struct session *session = load(fixture);
     byte = session_is_read_only(session) ? 'r' : 'w';
-    ssize_t ignored = write(ready[1], &byte, 1);
-    ignored = read(go[0], &byte, 1);
-    _exit(ignored != 1);
+    _exit(write(ready[1], &byte, 1) != 1 || read(go[0], &byte, 1) != 1);
   }
   assert_int_equal(read(ready[0], &byte, 1), 1);
   assert_int_equal(byte, 'w');
@@ -563,7 +561,7 @@ static void a_missing_file_can_come_back_from_the_one_before(void **state) {
   char *previous = path_of(fixture, "town.yaml~");
   struct session *session = create(fixture);
   session_free(session);
-  rename(fixture->path, previous);
+  assert_int_equal(rename(fixture->path, previous), 0);
   session = session_load_previous(fixture->path, fixture->checklist, NULL, NULL);
   assert_non_null(session);
   save(session);

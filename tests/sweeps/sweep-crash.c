@@ -85,7 +85,7 @@ int __wrap_unlinkat(int folder, const char *name, int flags);
 int __wrap_openat(int folder, const char *name, int flags, ...) {
   va_list args;
   va_start(args, flags);
-  mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
+  mode_t mode = (flags & O_CREAT) != 0 ? va_arg(args, mode_t) : 0;
   va_end(args);
   int fd = __real_openat(folder, name, flags, mode);
   if (watching && fd >= 0 && flags & O_CREAT && file_count < FILE_LIMIT) {
@@ -102,7 +102,8 @@ static long used(void) {
   for (struct dirent *entry; folder && (entry = readdir(folder));)
     if (fstatat(dirfd(folder), entry->d_name, &info, 0) == 0 && S_ISREG(info.st_mode))
       sum += (info.st_size + SECTOR - 1) / SECTOR * SECTOR;
-  closedir(folder);
+  if (folder)
+    closedir(folder);
   return sum;
 }
 

@@ -468,7 +468,7 @@ static void sweep_scenario(struct sweep *sweep, const struct scenario *scenario,
 
 #define FAIL(error)                                                                                \
   {                                                                                                \
-#error, { .kind = FAULT_FAIL, .count = 1, .reason = error }                                    \
+#error, { .kind = FAULT_FAIL, .count = 1, .reason = (error) }                                  \
   }
 
 static const struct trouble kills[] = {{"killed", {.kind = FAULT_KILL, .count = 1}}};

@@ -188,7 +188,6 @@ static void test_redraw_and_unknown_keys(void **state) {
   size_t before = vt_bytes_written(vt);
   assert_true(vt_send(vt, "\f")); /* Ctrl-L paints anew */
   assert_true(vt_bytes_written(vt) > before);
-  before = vt_bytes_written(vt);
   assert_true(vt_send(vt, up));
   assert_true(vt_send(vt, "\033[99~")); /* an unknown key */
   expect_good_end(vt, "q");

@@ -115,8 +115,8 @@ static char *walk_on_stick(const char *keys, size_t last_keys, void (*before_las
 static void make_stick(void) {
   free(walk_from_question("y"));
   mkdir(scratch_path("stick"), 0700);
-  rename(scratch_path(file), scratch_path("stick/springfield.yaml"));
-  rename(walk_checklist(), scratch_path("stick/zoning"));
+  assert_int_equal(rename(scratch_path(file), scratch_path("stick/springfield.yaml")), 0);
+  assert_int_equal(rename(walk_checklist(), scratch_path("stick/zoning")), 0);
 }
 
 static void test_failed_save_is_told_until_it_works(void **state) {

@@ -143,7 +143,7 @@ static void what_is_refused_is_told_in_plain_words(void **state) {
     struct error err = ERROR_INIT;
     node_read(*state, refused[i].text, strlen(refused[i].text), "f.yaml", &err);
     const char *message = err.message ? err.message : "taken";
-    if (strncmp(message, refused[i].message, strlen(refused[i].message))) {
+    if (strncmp(message, refused[i].message, strlen(refused[i].message)) != 0) {
       print_error("%s  gave:   %s\n  wanted: %s\n", refused[i].text, message, refused[i].message);
       wrong++;
     }
