@@ -33,6 +33,8 @@ command:age age
 needs_to_check='
 command:clang clang
 command:clang-format clang-format
+command:clang-tidy clang-tidy
+command:cppcheck cppcheck
 command:valgrind valgrind
 command:shellcheck shellcheck
 command:mandoc mandoc
