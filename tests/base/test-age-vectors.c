@@ -30,7 +30,7 @@ struct vector {
 
 static char *value_of(const char *line, size_t length, const char *key) {
   size_t key_length = strlen(key);
-  if (length < key_length || strncmp(line, key, key_length))
+  if (length < key_length || strncmp(line, key, key_length) != 0)
     return NULL;
   return memory_dup_length(line + key_length, length - key_length);
 }
