@@ -9,13 +9,18 @@
 #include "session/session-file.h"
 #include "session/session.h"
 
+static bool says_cut_off(const struct fault *fault) {
+  static const char words[] = "the last line, '# end …', is";
+  return !strncmp(fault->message, words, strlen(words)); /* not: said of a key of that name */
+}
+
 static bool has_errors(const char *path, const struct checklist *checklist) {
   struct faults faults = FAULTS_INIT;
   session_check(path, checklist, &faults);
   bool cut_off = false;
   for (size_t i = 0; i < faults.count; i++) {
     fuzz_require_clean(faults.items[i].message, strlen(faults.items[i].message));
-    cut_off = cut_off || strstr(faults.items[i].message, "the last line, '# end …', is");
+    cut_off = cut_off || says_cut_off(&faults.items[i]);
   }
   bool has = faults.errors > (cut_off ? 1 : 0); /* which can be opened all the same */
   faults_release(&faults);
