@@ -60,9 +60,9 @@ const char *advice_name(enum advice advice) {
 const char *band_name(enum band band) {
   static const char *const names[] = {
       [BAND_NOT_YET] = N_("too early to say"),
-      [BAND_FEW] = N_("few protections"),
-      [BAND_SOME] = N_("some protections"),
-      [BAND_STRONG] = N_("strong protections"),
+      [BAND_FEW] = N_("much is missing"),
+      [BAND_SOME] = N_("partly in place"),
+      [BAND_STRONG] = N_("nearly all in place"),
   };
   return _(names[band]);
 }
