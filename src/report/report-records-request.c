@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A public-records letter for each office that may hold what is still unknown, ready but for the
  * blanks. */
+#include <string.h>
+
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/open-places.h"
@@ -59,6 +61,8 @@ static void add_overview(const struct report *report, const struct open_places *
       _("On the pages behind this one stands a letter for each office that may hold what is "
         "still unknown. Before you send them:"));
   add_steps(report);
+  if (strcmp(report->document->language, report->checklist->language) != 0)
+    add(report, _("The letters are in the language of the offices; this page is for you."));
   document_paragraph(report->document, NULL, _("Letters to:"))->keep_with_next = true;
   struct block *list = report_add_list(report, NULL);
   for (size_t i = 0; i < places->count; i++)
@@ -123,13 +127,16 @@ static void add_signature(const struct report *report) {
   report->document->root->last->keep_with_next = true;
 }
 
+/* In the language of the checklist: the offices it is about read that one. */
 static void add_letter(const struct report *report, const struct open_office *office) {
+  const struct language *before = language_use(language_open(report->checklist->language, NULL));
   document_add(report->document, NULL, BLOCK_PAGE_BREAK);
   document_heading(report->document, 1, NULL, label_of(office));
   add_addresses(report, office);
   add_records(report, office);
   add_terms(report);
   add_signature(report);
+  language_use(before);
 }
 
 struct document *report_build_records_request(const struct assessment *assessment,

@@ -6,6 +6,7 @@
 #include "../base/cmocka-tests.h"
 #include "base/environment.h"
 #include "base/error.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/strbuf.h"
 #include "fixture.h"
@@ -90,6 +91,24 @@ static void each_office_gets_a_page_of_its_own(void **state) {
   free(text);
   session_free(session);
   fixture_free(checklist);
+}
+
+static void a_letter_is_in_the_language_of_the_office(void **state) {
+  (void)state;
+  const struct language *spanish = language_open("es", NULL);
+  if (!spanish)
+    skip(); /* built without translations */
+  struct checklist *checklist = fixture_zoning();
+  struct session *session = fixture_session(checklist, "profile.name=Elm profile.state=OR");
+  char *text = fixture_write("records-request", "text", checklist, session,
+                             &(struct report_options){.language = spanish},
+                             &(struct write_options){.width_cells = 1000});
+  assert_has_not(text, "On the pages behind this one");
+  assert_has(text, "Under the [name of the public-records law of Oregon] I ask for copies");
+  free(text);
+  session_free(session);
+  fixture_free(checklist);
+  language_close_all();
 }
 
 /* --- one page ---*/
@@ -272,6 +291,7 @@ int main(void) {
       cmocka_unit_test(a_promise_keeps_an_answered_question_on_the_list),
       cmocka_unit_test(promises_stand_by_date),
       cmocka_unit_test(each_office_gets_a_page_of_its_own),
+      cmocka_unit_test(a_letter_is_in_the_language_of_the_office),
       cmocka_unit_test(nothing_typed_stands_on_the_page_but_the_place),
       cmocka_unit_test(no_cell_is_computed_and_none_is_lost),
       cmocka_unit_test(private_notes_are_a_column_only_when_asked_for),
