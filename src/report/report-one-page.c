@@ -119,10 +119,11 @@ static void add_title(struct report *report) {
 
 static void add_unknown(const struct report *report) {
   const struct assessment *assessment = report->assessment;
-  struct part part = {report, _("Where we know too little yet"), GOALS_OF_A_PART + 1, NULL, 0};
+  struct part part = {report, _("Where we know too little yet"), GOALS_OF_A_PART, NULL, 0};
   if (assessment->open_count)
     part_add(&part, report_format(report, _("Questions still open: %zu of %zu"),
                                   assessment->open_count, assessment->counts.relevant));
+  part.count = 0; /* what is counted are the goals */
   add_goals(&part, RESULT_UNKNOWN, RESULT_NOT_FINISHED);
 }
 
