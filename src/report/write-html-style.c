@@ -58,6 +58,7 @@ const char html_style[] =
     "padding:0}nav{display:"
     "none}\n"
     "h1,h2,h3,h4,h5,h6,.keep{break-after:avoid;break-inside:avoid}\n"
+    ".together{break-inside:avoid}\n"
     "h1{margin-top:0}\n"
     ".large h1{font-size:1.5rem}.large h2{font-size:1.25rem;margin:.6em 0 .3em}"
     ".large p,.large ul,.large figure{margin:.3em 0}.large .tight>li{margin:.1em 0}\n"

@@ -289,9 +289,30 @@ static void add_block(struct html *html, const struct block *block) {
   }
 }
 
-static void add_blocks(struct html *html, const struct block *parent) {
-  for (const struct block *block = parent->first; block; block = block->next)
+static bool is_kept(const struct block *block) {
+  return block && block->kind == BLOCK_PARAGRAPH && block->keep_with_next;
+}
+
+/* Paragraphs that no page is to part stand in a box, which browsers heed more than the wish of a
+ * paragraph. Returns what stands behind them. */
+static const struct block *add_together(struct html *html, const struct block *first) {
+  const struct block *last = first;
+  while (is_kept(last))
+    last = last->next;
+  bool is_box = last != first && last && last->kind == BLOCK_PARAGRAPH;
+  const struct block *end = is_box ? last->next : first->next;
+  if (is_box)
+    strbuf_add(html->out, "<div class=\"together\">\n");
+  for (const struct block *block = first; block != end; block = block->next)
     add_block(html, block);
+  if (is_box)
+    strbuf_add(html->out, "</div>\n");
+  return end;
+}
+
+static void add_blocks(struct html *html, const struct block *parent) {
+  for (const struct block *block = parent->first; block;)
+    block = add_together(html, block);
 }
 
 static bool is_front(const struct block *block) {
@@ -309,8 +330,8 @@ static void add_body(struct html *html) {
     strbuf_add(html->out, "</header>\n");
   html_add_contents(html);
   strbuf_add(html->out, "<main>\n");
-  for (; block; block = block->next)
-    add_block(html, block);
+  while (block)
+    block = add_together(html, block);
   strbuf_add(html->out, "</main>\n</body>\n</html>\n");
 }
 
