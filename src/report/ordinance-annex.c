@@ -44,8 +44,9 @@ static void add_part(const struct law *law, const struct law_section *section) {
   if (section->part->kind == PART_FINDINGS)
     annex_add_findings(law, section);
   if (section->part->kind == PART_DEFINITIONS)
-    annex_add_definitions(law, section_name(section), "definition-", law->definitions,
-                          law->sections, law->section_count);
+    annex_add_definitions(law, &(struct annex_definitions){section_name(section), "definition-",
+                                                           law->definitions, law->sections,
+                                                           law->section_count});
 }
 
 static void add_section(const struct law *law, const struct law_section *section) {
@@ -73,8 +74,9 @@ static void add_text(const struct law *law, const struct law_text *text) {
   const struct report *report = law->report;
   struct block *heading = document_heading(report->document, 2, NULL, NULL);
   heading->anchor = report_format(report, "why-%s", text->anchor);
-  document_run(report->document, heading, RUN_PLAIN, _("Why this is asked for: "));
+  const char *rest = report_add_until(report, heading, _("Why this is asked for: %s"));
   document_link(report->document, heading, text->title, report_format(report, "#%s", text->anchor));
+  report_add_until(report, heading, rest);
   document_paragraph(report->document, NULL,
                      _("The opening and closing words are the form of such a text; no answer "
                        "called for them."));
@@ -84,9 +86,9 @@ static void add_text(const struct law *law, const struct law_text *text) {
                 paragraph->anchor);
     add_provision(law, paragraph);
   }
-  annex_add_definitions(law, _("Definition "),
-                        report_format(report, "%s-definition-", text->anchor), text->definitions,
-                        text->paragraphs, text->paragraph_count);
+  annex_add_definitions(
+      law, &(struct annex_definitions){NULL, report_format(report, "%s-definition-", text->anchor),
+                                       text->definitions, text->paragraphs, text->paragraph_count});
 }
 
 /* --- what is not in the draft --- */
@@ -126,8 +128,10 @@ static void add_withheld(const struct law *law, const struct recommendation *rec
                   report_format(report, "%s (%s)", section->label, section->heading),
                   report_format(report, "#%s", section->anchor));
   }
-  if (count == 0)
-    document_run(report->document, instead, RUN_PLAIN, _(" nothing in this draft."));
+  if (count == 0) {
+    document_run(report->document, instead, RUN_PLAIN, " ");
+    document_run(report->document, instead, RUN_PLAIN, _("nothing in this draft."));
+  }
 }
 
 /* What the short form gives up, with the questions that call for it. */
@@ -271,6 +275,8 @@ void annex_add(const struct law *law) {
               "who work on the texts, and is not sent with them.")
           : _("This annex says where the sections come from. It is meant for those "
               "who work on the draft, and is taken off before it is adopted."));
+  if (law->section_count || law->text_count)
+    why_add_state_law(law->report);
   add_sections(law);
   for (size_t i = 0; i < law->text_count; i++)
     add_text(law, &law->texts[i]);

@@ -17,10 +17,14 @@ void annex_add(const struct law *law);
 
 void annex_add_questions(const struct law *law); /* the reverse table */
 void annex_add_findings(const struct law *law, const struct law_section *section);
-/* The definitions that are used: each with the sections that use it. prefix: what stands before
- * "(a)"; anchor: what the anchor of each begins with. */
-void annex_add_definitions(const struct law *law, const char *prefix, const char *anchor,
-                           const bool *used, const struct law_section *sections,
-                           size_t section_count);
+/* The definitions that are used: each with the sections that use it. */
+struct annex_definitions {
+  const char *prefix; /* the section that they stand in: "Section 2"; NULL: none */
+  const char *anchor; /* what the anchor of each begins with */
+  const bool *used;   /* which of the checklist's */
+  const struct law_section *sections;
+  size_t section_count;
+};
+void annex_add_definitions(const struct law *law, const struct annex_definitions *where);
 
 #endif

@@ -48,10 +48,11 @@ static void add_line(const struct report *report, struct block **list,
           : report_format(report, _("%s Answer: %s."), report_question(report, question), answer));
   if (!place)
     return;
-  document_run(report->document, item->first, RUN_PLAIN, _(" More under "));
+  document_run(report->document, item->first, RUN_PLAIN, " ");
+  const char *rest = report_add_until(report, item->first, _("More under %s."));
   document_link(report->document, item->first, place->label,
                 report_format(report, "#why-%s", place->anchor));
-  document_run(report->document, item->first, RUN_PLAIN, ".");
+  report_add_until(report, item->first, rest);
 }
 
 static bool has_more(const struct report *report, const struct question *question) {
@@ -112,10 +113,9 @@ static void add_standing(const struct law *law, const struct recommendation *rec
 /* --- state law --- */
 
 /* The floors of the pages whose questions call for a provision. */
-static bool add_floors(const struct report *report, const struct provision *provision) {
+static void add_floors(const struct report *report, const struct provision *provision) {
   const struct checklist *checklist = report->checklist;
   const struct criterion *last = NULL;
-  bool any = false;
   for (size_t i = 0; i < checklist->question_count; i++) {
     const struct question *question = checklist->questions[i];
     if (question->criterion == last || !string_list_has(question->calls_for, provision->id))
@@ -124,7 +124,6 @@ static bool add_floors(const struct report *report, const struct provision *prov
     const struct floor *floor = state_floor(report->assessment->state, last);
     if (!floor)
       continue;
-    any = true;
     const char *text = language_checklist_text(floor->text);
     document_labelled(
         report->document, NULL, _("State law already sets this:"),
@@ -132,31 +131,30 @@ static bool add_floors(const struct report *report, const struct provision *prov
                       floor->citation ? report_format(report, "%s (%s)", text, floor->citation)
                                       : text));
   }
-  return any;
 }
 
 static const char *state_law(const struct report *report) {
   const struct state *state = report->assessment->state;
   if (state_has_mode(state, "bans-limits") || state_has_mode(state, "mandates-help"))
-    return _("it may bar this or part of it, or command the opposite: ask counsel.");
+    return _(
+        "it may bar a section or part of it, or command the opposite: ask counsel about each.");
   if (state_has_mode(state, "requires-limits"))
-    return _("it requires some limits already, and nothing is noted here of this one: ask counsel "
-             "what the floor is.");
+    return _("it requires some limits already. Where a section below names none, ask counsel what "
+             "the floor is.");
   if (state_has_mode(state, "partial"))
-    return _("it touches only some of this: ask counsel which.");
-  return _("not known: ask counsel.");
+    return _("it touches only some of this: ask counsel which sections.");
+  return _("what it says of the sections below is not known: ask counsel.");
 }
 
-static void add_state_law(const struct report *report, const struct provision *provision) {
-  if (report->checklist->state_count == 0 || add_floors(report, provision))
-    return;
-  document_labelled(report->document, NULL, _("State law:"), state_law(report));
+void why_add_state_law(const struct report *report) {
+  if (report->checklist->state_count)
+    document_labelled(report->document, NULL, _("State law:"), state_law(report));
 }
 
 void why_add(const struct law *law, const struct recommendation *recommendation) {
   add_standing(law, recommendation);
   add_reasons(law, recommendation);
-  add_state_law(law->report, recommendation->provision);
+  add_floors(law->report, recommendation->provision);
 }
 
 /* --- where it is law already --- */

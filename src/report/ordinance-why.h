@@ -9,7 +9,9 @@ struct provision;
 struct recommendation;
 struct report;
 
-/* The answers that called for it, or that it stands in every draft; and state law. */
+/* What state law may say of all that follows; nothing when the checklist knows no states. */
+void why_add_state_law(const struct report *report);
+/* The answers that called for it, or that it stands in every draft; and what state law sets. */
 void why_add(const struct law *law, const struct recommendation *recommendation);
 /* Laws, cases and studies, exceptions elsewhere, drafting notes. */
 void why_add_background(const struct report *report, const struct provision *provision);

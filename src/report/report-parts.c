@@ -30,6 +30,29 @@ const char *report_join(const struct report *report, const char *joined, const c
   return joined ? report_format(report, "%s, %s", joined, next) : next;
 }
 
+const char *report_unbroken(const struct report *report, const char *text) {
+  static const char hyphen[] = "\u2011";
+  struct strbuf out;
+  strbuf_init(&out);
+  for (; *text; text++)
+    if (*text == '-')
+      strbuf_add(&out, hyphen);
+    else
+      strbuf_add_char(&out, *text);
+  const char *kept = arena_dup(report->document->arena, out.text);
+  strbuf_release(&out);
+  return kept;
+}
+
+const char *report_add_until(const struct report *report, struct block *block,
+                             const char *sentence) {
+  const char *end = strstr(sentence, "%s");
+  const char *part =
+      end ? report_format(report, "%.*s", (int)(end - sentence), sentence) : sentence;
+  document_run(report->document, block, RUN_PLAIN, part);
+  return end ? end + strlen("%s") : "";
+}
+
 const char *report_profile(const struct report *report, const char *id) {
   const struct question *question = checklist_question(report->checklist, id);
   const char *value = session_value(report->session, id);
@@ -123,10 +146,11 @@ struct block *report_add_item(const struct report *report, struct block *list, c
 
 /* --- state law and references --- */
 
-static void add_modes(const struct report *report, struct block *note, const struct state *state) {
+static void add_modes(const struct report *report, struct block *head, const struct state *state) {
   for (size_t i = 0; state_modes[i]; i++)
     if (state_has_mode(state, state_modes[i]))
-      document_paragraph(report->document, note, state_mode_sentence(state_modes[i]));
+      document_run(report->document, head, RUN_PLAIN,
+                   report_format(report, " %s", state_mode_sentence(state_modes[i])));
 }
 
 static void add_dated(const struct report *report, struct block *list, const char *label,
@@ -137,8 +161,11 @@ static void add_dated(const struct report *report, struct block *list, const cha
 
 static void add_known_state(const struct report *report, const struct state *state) {
   struct block *note = document_add(report->document, NULL, BLOCK_NOTE);
-  document_labelled(report->document, note, _("State law:"), language_checklist_text(state->name));
-  add_modes(report, note, state);
+  add_modes(
+      report,
+      document_labelled(report->document, note, _("State law:"),
+                        report_format(report, _("%s."), language_checklist_text(state->name))),
+      state);
   if (!state->citation && !state->touches && !state->as_of)
     return;
   struct block *list = report_add_list(report, note);

@@ -84,6 +84,14 @@ void report_add_reference(const struct report *report, struct block *list,
 void report_add_precedent(const struct report *report, struct block *paragraph,
                           const struct reference *reference);
 
+/* With hyphens that no line ends behind: "C1-Q1". */
+const char *report_unbroken(const struct report *report, const char *text);
+/* Adds what stands before the next "%s" of a sentence and returns what stands behind it, so that a
+ * translated sentence can hold links: report_add_until(), the links, again, …; the last part has no
+ * "%s" any more and is added whole. */
+const char *report_add_until(const struct report *report, struct block *block,
+                             const char *sentence);
+
 /* Joins with commas: "3, 5, 7". Start with joined NULL. */
 const char *report_join(const struct report *report, const char *joined, const char *next);
 

@@ -38,7 +38,7 @@ static void add_source(const struct report *report, struct block *ask,
   const char *source = question->source;
   if (!source || question->criterion->added)
     return;
-  const char *name = strcmp(source, "added") == 0 ? _("added") : source;
+  const char *name = strcmp(source, "added") == 0 ? _("added") : report_unbroken(report, source);
   document_run(report->document, ask, RUN_PLAIN, report_format(report, " (%s)", name));
 }
 
