@@ -41,9 +41,12 @@ static void add_piece(struct lint *lint, struct piece piece) {
 }
 
 static void add_section(struct lint *lint, const struct law_section *section) {
-  const char *where = section->number && !section->in
-                          ? report_format(lint->report, "%zu", section->number)
-                          : section_name(section);
+  const char *where = section_name(section);
+  if (section->in)
+    where = report_format(lint->report, _("%s, paragraph %zu"),
+                          law_text_name(lint->law, section->in), section->number);
+  else if (section->number)
+    where = report_format(lint->report, "%zu", section->number);
   add_piece(lint, (struct piece){section->heading, where, section, section->in, false});
   add_piece(lint, (struct piece){section->text, where, section, section->in, false});
 }
@@ -57,12 +60,8 @@ static void add_definitions(struct lint *lint, const bool *used, const struct la
                                      NULL, in, false});
 }
 
-static const char *name_of(const struct lint *lint, const struct law_text *text) {
-  return report_format(lint->report, _("“%s”"), text->title);
-}
-
 static void add_text(struct lint *lint, const struct law_text *text) {
-  const char *where = name_of(lint, text);
+  const char *where = law_text_name(lint->law, text);
   const char *around[] = {text->title, text->to, text->opening, text->closing, text->signature};
   for (size_t i = 0; i < sizeof around / sizeof *around; i++)
     add_piece(lint, (struct piece){around[i], where, NULL, text, false});
@@ -98,7 +97,7 @@ static void add_pieces(struct lint *lint) {
 /* --- what is open --- */
 
 /* Long ones are cut: the draft has them in full. */
-enum { LONGEST_CHOICE_BYTES = 34 };
+enum { LONGEST_CHOICE_BYTES = 28 };
 
 static const char *cut(const struct lint *lint, const char *text, size_t length,
                        const char *ending) {
@@ -143,10 +142,8 @@ static const char *optional_of(const struct lint *lint, const struct law_text *t
       numbers[count++] = text->paragraphs[i].number;
   if (count == 0)
     return NULL;
-  const char *paragraphs = report_ranges(report, numbers, count);
-  return report_format(
-      report, text->instrument->kind == DRAFT_LETTER ? _("letter: %s") : _("resolution: %s"),
-      paragraphs);
+  return report_format(report, "%s: %s", law_text_name(lint->law, text),
+                       report_ranges(report, numbers, count));
 }
 
 static void tell_optional(const struct lint *lint) {
@@ -301,7 +298,8 @@ static void check_texts(const struct lint *lint) {
   for (size_t i = 0; i < lint->law->text_count; i++) {
     const struct law_text *text = &lint->law->texts[i];
     if (text->instrument->kind == DRAFT_LETTER && !text->to)
-      tell(lint, _("a letter to nobody"), name_of(lint, text), _("Write to whom it goes."));
+      tell(lint, _("a letter to nobody"), law_text_name(lint->law, text),
+           _("Write to whom it goes."));
   }
 }
 
@@ -329,8 +327,8 @@ static void check_state_law(const struct lint *lint) {
     tell(lint, _("sections that state law may stand against"), where,
          _("Ask counsel before anything else."));
   else if (state_has_mode(state, "unknown"))
-    tell(lint, _("sections that some states bar; what this state does is not known"), where,
-         _("Ask counsel before anything else."));
+    tell(lint, _("sections that some states bar"), where,
+         _("What this state does is not known: ask counsel first."));
 }
 
 size_t draft_lint(const struct law *law) {

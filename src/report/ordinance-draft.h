@@ -75,6 +75,9 @@ struct law law_make(const struct report *report, enum law_form form);
 const struct law_section *law_section(const struct law *law, const struct provision *provision);
 /* Its label, else what stands for one: the heading, or the id of its part. */
 const char *section_name(const struct law_section *section);
+/* What a text of its own is called in a table: "letter", "letter 2". In the language of the
+ * document, whichever is in use. */
+const char *law_text_name(const struct law *law, const struct law_text *text);
 bool law_has_finding(const struct law *law, const struct finding *finding);
 size_t law_count(const struct law *law, enum law_open_kind kind);
 size_t law_count_optional(const struct law *law); /* sections and paragraphs */

@@ -208,8 +208,7 @@ static void fill_section_in(struct law *law, struct law_section *section) {
 static void fill_text_in(struct law *law, struct law_text *text) {
   const struct draft_instrument *instrument = text->instrument;
   struct filling filling = {law, law, NULL, text};
-  text->title = law_fill(law, instrument->title);
-  filling.where = report_format(law->report, _("“%s”"), text->title);
+  filling.where = law_text_name(law, text);
   text->title = fill(&filling, instrument->title);
   text->to = fill(&filling, instrument->to);
   text->opening = fill(&filling, instrument->opening);

@@ -8,49 +8,51 @@
 #include "report/ordinance-draft.h"
 #include "report/report-parts.h"
 
-static void add_count(const struct report *report, struct block *list, size_t count,
-                      const char *text) {
-  if (count)
-    report_add_item(report, list, NULL, text);
+static const char *join_count(const struct report *report, const char *joined, size_t count,
+                              const char *text) {
+  return count ? report_join(report, joined, text) : joined;
 }
 
+/* In a few lines, for the table below is to end on the first page. */
 static void add_counts(const struct law *law, size_t others) {
   const struct report *report = law->report;
-  struct block *list = report_add_list(report, NULL);
   size_t count = law_count(law, OPEN_BLANK);
-  add_count(report, list, count,
-            report_format(report,
-                          language_plural("%zu blank to fill in", "%zu blanks to fill in", count),
-                          count));
+  const char *joined = join_count(
+      report, NULL, count,
+      report_format(report, language_plural("%zu blank to fill in", "%zu blanks to fill in", count),
+                    count));
   count = law_count(law, OPEN_CHOICE);
-  add_count(report, list, count,
-            report_format(report,
-                          language_plural("%zu choice to make", "%zu choices to make", count),
-                          count));
+  joined = join_count(
+      report, joined, count,
+      report_format(report, language_plural("%zu choice to make", "%zu choices to make", count),
+                    count));
   count = law_count_optional(law);
-  add_count(
-      report, list, count,
+  joined = join_count(
+      report, joined, count,
       report_format(report,
                     language_plural("%zu optional section or paragraph to keep or strike",
                                     "%zu optional sections or paragraphs to keep or strike", count),
                     count));
   count = law_count(law, OPEN_REFERENCE);
-  add_count(report, list, count,
-            report_format(report,
-                          language_plural("%zu reference to what is not in this draft",
-                                          "%zu references to what is not in this draft", count),
-                          count));
-  add_count(report, list, others,
-            report_format(report,
-                          language_plural("%zu other thing to look at",
-                                          "%zu other things to look at", others),
-                          others));
+  joined = join_count(
+      report, joined, count,
+      report_format(report,
+                    language_plural("%zu reference to what is not in this draft",
+                                    "%zu references to what is not in this draft", count),
+                    count));
+  joined = join_count(report, joined, others,
+                      report_format(report,
+                                    language_plural("%zu other thing to look at",
+                                                    "%zu other things to look at", others),
+                                    others));
   count = report->assessment->open_count;
-  add_count(
-      report, list, count,
+  joined = join_count(
+      report, joined, count,
       report_format(report,
                     language_plural("%zu question to find out", "%zu questions to find out", count),
                     count));
+  if (joined)
+    document_paragraph(report->document, NULL, report_format(report, _("%s."), joined));
 }
 
 static void add_questions(const struct report *report) {

@@ -22,6 +22,25 @@ static bool is_in(const struct law *law, const struct recommendation *item,
   return item->provision->always || recommendation_is_wanted(item);
 }
 
+const char *law_text_name(const struct law *law, const struct law_text *text) {
+  const struct report *report = law->report;
+  enum draft_instrument_kind kind = text->instrument->kind;
+  size_t number = 0, count = 0;
+  for (size_t i = 0; i < law->text_count; i++) {
+    count += law->texts[i].instrument->kind == kind;
+    if (&law->texts[i] == text)
+      number = count;
+  }
+  bool is_letter = kind == DRAFT_LETTER;
+  const struct language *before = language_use(report->options->language);
+  const char *name =
+      count > 1   ? report_format(report, is_letter ? _("letter %zu") : _("resolution %zu"), number)
+      : is_letter ? _("letter")
+                  : _("resolution");
+  language_use(before);
+  return name;
+}
+
 /* Those that stand in every text do not make one. */
 static bool is_called_for(const struct law_text *text) {
   for (size_t i = 0; i < text->paragraph_count; i++)

@@ -337,18 +337,18 @@ static void each_section_says_what_state_law_says(void **state) {
   (void)state;
   char *text = fixture_after("ordinance", zoning, "profile.state=OR permits.practice=no");
   assert_words_in_order(text,
-                        "Annex: Section 3. Permits by staff State law already sets this: Staff "
-                        "already have to decide on second homes by plain rules. (Or. Rev. "
-                        "Stat. 999.102 (invented)) This section repeats it or goes further "
-                        "Section 4. Parking State law: it requires some limits already");
+                        "Annex: State law: it requires some limits already. Section 3. Permits by "
+                        "staff State law already sets this: Staff already have to decide on second "
+                        "homes by plain rules. (Or. Rev. Stat. 999.102 (invented)) This section "
+                        "repeats it or goes further");
   free(text);
   text = fixture_after("ordinance", zoning, "profile.state=TX permits.practice=no");
-  assert_words_in_order(text, "Annex: Section 3. State law: it may bar this or part of it");
+  assert_words_in_order(text, "Annex: State law: it may bar a section or part of it");
   assert_words_in_order(text, "Left out: state law may bar it Renters In its place: Section 5");
   assert_has(text, "Renters: state law may bar this; ask counsel (Tex. Code 99.9 (invented))");
   free(text);
   text = fixture_after("ordinance", zoning, "profile.state=VT permits.practice=no");
-  assert_has(text, "State law: not known: ask counsel.");
+  assert_has(text, "State law: what it says of the sections below is not known");
   free(text);
 }
 
@@ -371,10 +371,9 @@ static void the_annex_gives_reasons_and_precedents(void **state) {
                         "Historic districts What it gives up: Half It stands in: Oregon "
                         "Drafting notes: A shorter time From question to section 4. Do staff "
                         "Sources Statute: The state legislature can change it Oregon Homes Act");
-  assert_words_in_order(
-      text,
-      "Section 1(b): it is there because it supports Sections 3, 4. As of 2026-01. Sources: Second "
-      "homes in Elm (not verified: look it up first)");
+  assert_words_in_order(text, "Section 1(b): it is there because it supports Section 3, Section 4. "
+                              "As of 2026-01. Sources: Second "
+                              "homes in Elm (not verified: look it up first)");
   assert_words_in_order(text, "Section 2(a), “second home”: used in title, Section 3");
   free(text);
 }
