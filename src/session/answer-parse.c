@@ -122,8 +122,12 @@ static bool refuse_option(const struct question *question, const char *typed, st
   struct strbuf names;
   strbuf_init(&names);
   name_options(question, &names);
-  error_set(err, _("'%s' is not an answer to this question; write one of these: %s"), typed,
-            names.text);
+  error_set(err,
+            question->kind == KIND_YES_NO
+                ? _("'%s' is not an answer to this question; write one of these: %s")
+                : _("'%s' is not an answer to this question; write one of these, or its number "
+                    "from 1 on: %s"),
+            typed, names.text);
   strbuf_release(&names);
   return false;
 }
