@@ -11,11 +11,7 @@
 #include "report/report-parts.h"
 
 static void add_title(const struct report *report, const char *title) {
-  struct document *document = report->document;
-  document->title = title;
-  document_run(document, document_add(document, NULL, BLOCK_TITLE), RUN_PLAIN, title);
-  document_run(document, document_add(document, NULL, BLOCK_SUBTITLE), RUN_PLAIN, document->place);
-  report_add_head(report);
+  report_add_title(report, title);
   report_add_state_law(report);
 }
 

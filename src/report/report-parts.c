@@ -128,6 +128,14 @@ void report_add_head(const struct report *report) {
   report_add_not_advice(report);
 }
 
+void report_add_title(const struct report *report, const char *title) {
+  struct document *document = report->document;
+  document->title = title;
+  document_run(document, document_add(document, NULL, BLOCK_TITLE), RUN_PLAIN, title);
+  document_run(document, document_add(document, NULL, BLOCK_SUBTITLE), RUN_PLAIN, document->place);
+  report_add_head(report);
+}
+
 struct block *report_add_list(const struct report *report, struct block *parent) {
   struct block *list = document_add(report->document, parent, BLOCK_LIST);
   list->tight = true;
@@ -208,4 +216,28 @@ const char *report_ranges(const struct report *report, const size_t *numbers, si
       joined = report_join(report, joined, report_format(report, "%zu", last));
   }
   return joined;
+}
+
+/* --- what the profile lacks --- */
+
+/* Missing or not known. */
+static bool lacks(const struct report *report, const struct question *question) {
+  const char *value = session_value(report->session, question->id);
+  return question_is_profile(question) && assess_question_relevant(report->assessment, question) &&
+         (value ? !strcmp(value, "unknown") : question->required);
+}
+
+bool report_add_profile(const struct report *report, int level) {
+  struct block *list = NULL;
+  for (size_t i = 0; i < report->checklist->question_count; i++) {
+    const struct question *question = report->checklist->questions[i];
+    if (!lacks(report, question))
+      continue;
+    if (!list) {
+      document_heading(report->document, level, NULL, _("About the place"));
+      list = report_add_list(report, NULL);
+    }
+    report_add_item(report, list, NULL, language_checklist_text(question->ask));
+  }
+  return list;
 }

@@ -34,8 +34,6 @@ const char *report_format(const struct report *report, const char *format, ...)
 const char *report_place(const struct report *report);
 /* A profile field as a person reads it; NULL when it has no value that says something. */
 const char *report_profile(const struct report *report, const char *id);
-/* Whether a field of the profile is missing or not known. */
-bool report_lacks(const struct report *report, const struct question *question);
 /* "12. Do local agencies …?" */
 const char *report_question(const struct report *report, const struct question *question);
 /* "no", "not answered", a choice's label, a typed text. */
@@ -45,9 +43,13 @@ const char *report_record_answer(const struct report *report, const struct quest
 /* "General Order 7.2, B(3), seen 2026-11-20" */
 const char *report_evidence(const struct report *report, const struct evidence *evidence);
 
+/* The title, below it the place, and the head. */
+void report_add_title(const struct report *report, const char *title);
 /* Date, checklist and edition, and that this is not legal advice. */
 void report_add_head(const struct report *report);
 void report_add_not_advice(const struct report *report);
+/* What is missing or not known about the place, below a heading; false: nothing is. */
+bool report_add_profile(const struct report *report, int level);
 /* The sections that are not asked, and why; nothing when there are none. */
 void report_add_hidden(const struct report *report);
 

@@ -30,15 +30,6 @@ static const char *law_name(const struct report *report) {
 
 /* --- the page for the group ---*/
 
-static void add_title(struct report *report) {
-  struct document *document = report->document;
-  document->title = report_format(report, _("%s: records requests"),
-                                  language_checklist_text(report->checklist->title));
-  document_run(document, document_add(document, NULL, BLOCK_TITLE), RUN_PLAIN, document->title);
-  document_run(document, document_add(document, NULL, BLOCK_SUBTITLE), RUN_PLAIN, document->place);
-  report_add_head(report);
-}
-
 static void add_steps(const struct report *report) {
   static const char *const steps[] = {
       N_("Leave out the letters to offices that your place does not have."),
@@ -146,7 +137,8 @@ struct document *report_build_records_request(const struct assessment *assessmen
   bool any = false;
   for (size_t i = 0; i < places.count; i++)
     any = any || has_letter(&places.offices[i]);
-  add_title(&report);
+  report_add_title(&report, report_format(&report, _("%s: records requests"),
+                                          language_checklist_text(report.checklist->title)));
   if (any)
     add_overview(&report, &places);
   else

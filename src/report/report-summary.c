@@ -8,15 +8,6 @@
 #include "report/report-parts.h"
 #include "session/session.h"
 
-static void add_title(struct report *report) {
-  struct document *document = report->document;
-  const char *title = language_checklist_text(report->checklist->title);
-  document->title = report_format(report, _("%s: summary"), title);
-  document_run(document, document_add(document, NULL, BLOCK_TITLE), RUN_PLAIN, document->title);
-  document_run(document, document_add(document, NULL, BLOCK_SUBTITLE), RUN_PLAIN, document->place);
-  report_add_head(report);
-}
-
 static void add_contents(const struct report *report) {
   document_prose(report->document, NULL, language_checklist_text(report->checklist->about));
 }
@@ -38,7 +29,8 @@ static void add_how_made(const struct report *report) {
 struct document *report_build_summary(const struct assessment *assessment,
                                       const struct report_options *options) {
   struct report report = report_begin("summary", assessment, options);
-  add_title(&report);
+  report_add_title(&report, report_format(&report, _("%s: summary"),
+                                          language_checklist_text(report.checklist->title)));
   add_contents(&report);
   summary_add_picture(&report);
   summary_add_recommendations(&report);

@@ -184,22 +184,6 @@ static const char *numbers_of(const struct report *report,
   return report_ranges(report, numbers, count);
 }
 
-/* Returns whether anything is missing. */
-static bool add_profile(const struct report *report) {
-  struct block *list = NULL;
-  for (size_t i = 0; i < report->checklist->question_count; i++) {
-    const struct question *question = report->checklist->questions[i];
-    if (!report_lacks(report, question))
-      continue;
-    if (!list) {
-      document_heading(report->document, 1, NULL, _("About the place"));
-      list = report_add_list(report, NULL);
-    }
-    report_add_item(report, list, NULL, language_checklist_text(question->ask));
-  }
-  return list;
-}
-
 /* --- the next meeting ---*/
 
 static void add_point(const struct report *report, struct block *list, const char *sentence) {
@@ -243,23 +227,15 @@ static void add_agenda(const struct report *report, const struct promises *promi
   add_point(report, list, report_format(report, _("Next meeting: %s"), write_here));
 }
 
-static void add_title(struct report *report) {
-  struct document *document = report->document;
-  document->title = report_format(report, _("%s: to find out"),
-                                  language_checklist_text(report->checklist->title));
-  document_run(document, document_add(document, NULL, BLOCK_TITLE), RUN_PLAIN, document->title);
-  document_run(document, document_add(document, NULL, BLOCK_SUBTITLE), RUN_PLAIN, document->place);
-  report_add_head(report);
-}
-
 struct document *report_build_to_find_out(const struct assessment *assessment,
                                           const struct report_options *options) {
   struct report report = report_begin("to-find-out", assessment, options);
   struct promises promises = promises_of(&report);
   struct open_places places = open_places_make(&report);
   bool is_open = assessment->open_count || promises.count || numbers_of(&report, is_marked);
-  add_title(&report);
-  bool profile_lacks = add_profile(&report);
+  report_add_title(&report, report_format(&report, _("%s: to find out"),
+                                          language_checklist_text(report.checklist->title)));
+  bool profile_lacks = report_add_profile(&report, 1);
   if (!is_open && !profile_lacks) {
     document_paragraph(report.document, NULL,
                        _("Nothing is open: every question that is asked has an answer, and "

@@ -9,7 +9,6 @@
 #include "report/open-places.h"
 #include "report/report-parts.h"
 #include "report/report-summary.h"
-#include "session/session.h"
 
 static int compare_numbers(const void *a, const void *b) {
   size_t first = *(const size_t *)a, second = *(const size_t *)b;
@@ -68,33 +67,11 @@ static void add_offices(const struct report *report) {
     add_office(report, list, &places.offices[i]);
 }
 
-/* --- what the profile lacks --- */
-
-bool report_lacks(const struct report *report, const struct question *question) {
-  const char *value = session_value(report->session, question->id);
-  return question_is_profile(question) && assess_question_relevant(report->assessment, question) &&
-         (value ? !strcmp(value, "unknown") : question->required);
-}
-
-static void add_profile(const struct report *report) {
-  struct block *list = NULL;
-  for (size_t i = 0; i < report->checklist->question_count; i++) {
-    const struct question *question = report->checklist->questions[i];
-    if (!report_lacks(report, question))
-      continue;
-    if (!list) {
-      document_heading(report->document, 2, NULL, _("About the place"));
-      list = report_add_list(report, NULL);
-    }
-    report_add_item(report, list, NULL, language_checklist_text(question->ask));
-  }
-}
-
 void summary_add_open(const struct report *report) {
   document_heading(report->document, 1, NULL, _("Still to be found out"));
   if (report->assessment->open_count == 0)
     document_paragraph(report->document, NULL, _("Every question that is asked has an answer."));
-  add_profile(report);
+  report_add_profile(report, 2);
   if (report->assessment->open_count == 0)
     return;
   document_heading(report->document, 2, NULL, _("The questions"));

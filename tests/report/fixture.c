@@ -61,6 +61,17 @@ char *fixture_after(const char *name, struct checklist *checklist, const char *a
   return text;
 }
 
+struct document *fixture_built(const char *name, struct checklist *checklist, const char *answers) {
+  struct error err = ERROR_INIT;
+  struct session *session = fixture_session(checklist, answers);
+  struct document *document =
+      report_build(report_find(name), checklist, session, &(struct report_options){0}, &err);
+  session_free(session);
+  if (!document)
+    fail_msg("%s", err.message);
+  return document;
+}
+
 void assert_has(const char *text, const char *part) {
   if (!strstr(text, part))
     fail_msg("'%s' is not in:\n%s", part, text);

@@ -21,6 +21,9 @@ char *fixture_text(const char *name, struct checklist *checklist, const struct s
 /* The same after these answers. */
 char *fixture_after(const char *name, struct checklist *checklist, const char *answers);
 
+/* The document itself, after these answers. */
+struct document *fixture_built(const char *name, struct checklist *checklist, const char *answers);
+
 /* A document written by a writer; owned by the caller. */
 char *fixture_write_document(const struct document *document, const char *writer,
                              const struct write_options *options);

@@ -28,16 +28,6 @@ static int release(void **state) {
   return 0;
 }
 
-static struct document *built(const char *name, struct checklist *checklist, const char *answers) {
-  struct error err = ERROR_INIT;
-  struct session *session = fixture_session(checklist, answers);
-  struct document *document =
-      report_build(report_find(name), checklist, session, &(struct report_options){0}, &err);
-  session_free(session);
-  assert_non_null(document);
-  return document;
-}
-
 static const struct notice *find(const struct document *document, const char *what) {
   for (size_t i = 0; i < document->notice_count; i++)
     if (strstr(document->notices[i].what, what))
@@ -55,9 +45,10 @@ static void expect(const struct document *document, const char *what, const char
 
 static void every_fault_is_found_where_it_is(void **state) {
   (void)state;
-  struct document *document = built("ordinance", broken,
-                                    "profile.name=Elm profile.level=county profile.state=BB "
-                                    "one.rule=no one.ask=no");
+  struct document *document =
+      fixture_built("ordinance", broken,
+                    "profile.name=Elm profile.level=county profile.state=BB "
+                    "one.rule=no one.ask=no");
   expect(document, "[one / two]", "1");
   expect(document, "[street]", "1");
   expect(document, "[name]", "the findings");
@@ -93,12 +84,12 @@ static void each_is_on_the_first_page(void **state) {
 
 static void what_is_right_is_not_told(void **state) {
   (void)state;
-  struct document *document = built(
+  struct document *document = fixture_built(
       "ordinance", broken, "profile.name=Elm profile.level=city profile.state=AA one.rule=no");
   assert_null(find(document, "a government of this kind"));
   assert_non_null(find(document, "sections that some states bar"));
   document_free(document);
-  document = built("letter", zoning, "profile.name=Elm fees.posted=no fees.scaled=n/a");
+  document = fixture_built("letter", zoning, "profile.name=Elm fees.posted=no fees.scaled=n/a");
   assert_int_equal(document->notice_count, 0);
   document_free(document);
 }
@@ -115,7 +106,7 @@ static void the_name_fits_the_kind_of_government(void **state) {
       {"profile.name=County profile.level=county", false},
   };
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-    struct document *document = built("ordinance", broken, rows[i].answers);
+    struct document *document = fixture_built("ordinance", broken, rows[i].answers);
     assert_int_equal(find(document, "a government of another kind") != NULL, rows[i].odd);
     document_free(document);
   }

@@ -412,25 +412,16 @@ static size_t count_unexplained(const struct block *parent) {
   return count;
 }
 
-static struct document *built(const char *name, struct checklist *checklist, const char *answers) {
-  struct error err = ERROR_INIT;
-  struct session *session = fixture_session(checklist, answers);
-  struct document *document =
-      report_build(report_find(name), checklist, session, &(struct report_options){0}, &err);
-  session_free(session);
-  assert_non_null(document);
-  return document;
-}
-
 static const char *const kinds[] = {"ordinance", "ordinance-short", "letter", NULL};
 
 static void each_link_leads_somewhere(void **state) {
   (void)state;
   for (const char *const *kind = kinds; *kind; kind++) {
-    struct document *document = built(*kind, shipped, "profile.state=IL profile.level=county");
+    struct document *document =
+        fixture_built(*kind, shipped, "profile.state=IL profile.level=county");
     check_links(document, document->root);
     document_free(document);
-    document = built(*kind, zoning, "permits.practice=no fees.scaled=no fees.posted=no");
+    document = fixture_built(*kind, zoning, "permits.practice=no fees.scaled=no fees.posted=no");
     check_links(document, document->root);
     document_free(document);
   }
@@ -439,7 +430,8 @@ static void each_link_leads_somewhere(void **state) {
 /* All but the definitions of a resolution, which are its last paragraph. */
 static void each_part_of_the_draft_is_explained(void **state) {
   (void)state;
-  struct document *document = built("ordinance", zoning, "permits.practice=no fees.posted=no");
+  struct document *document =
+      fixture_built("ordinance", zoning, "permits.practice=no fees.posted=no");
   assert_int_equal(count_unexplained(document->root), 1);
   document_free(document);
 }
