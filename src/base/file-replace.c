@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/file-guard.h"
 #include "base/file-temporary.h"
 #include "base/language.h"
 #include "base/memory.h"
@@ -30,6 +31,7 @@ struct replacement {
   bool linked;      /* `previous` is a second name of the old file, which is still at `name` */
   bool stranded;    /* the old file is at `previous` and could not be put back */
   bool in_place;    /* the new file is at `name` */
+  bool guarded;     /* nobody else replaces it just now */
 };
 
 static bool failed(struct replacement *r) {
@@ -112,6 +114,19 @@ static bool put_in_place(struct replacement *r) {
   return false;
 }
 
+static void unguard(struct replacement *r) {
+  if (r->guarded)
+    guard_release(r->folder, r->name);
+  r->guarded = false;
+}
+
+static bool is_as_thought(struct replacement *r, const struct file_check *check) {
+  if (!check->is_alone && !guard_take(r->folder, r->name))
+    return failed(r);
+  r->guarded = !check->is_alone;
+  return check->is_as_thought(check->context) || failed(r);
+}
+
 /* Some file systems cannot flush a folder; they say EINVAL. The file is flushed a second time
  * because FAT writes its new entry only then. */
 static bool flush(struct replacement *r) {
@@ -179,16 +194,23 @@ static bool report(const struct replacement *r, const char *path, struct error *
   return not_saved(err, path, r->reason);
 }
 
-bool file_replace(const char *path, const char *bytes, size_t count, bool keep_previous,
-                  struct error *err) {
+bool file_replace_checked(const char *path, const char *bytes, size_t count, bool keep_previous,
+                          const struct file_check *check, struct error *err) {
   struct replacement r = {.folder = -1, .file = -1};
   bool saved = open_folder(&r, path) && is_file_or_nothing(&r) &&
-               write_temporary(&r, bytes, count) && (!keep_previous || keep_old(&r)) &&
-               put_in_place(&r) && flush(&r);
+               write_temporary(&r, bytes, count) && (!check || is_as_thought(&r, check)) &&
+               (!keep_previous || keep_old(&r)) && put_in_place(&r);
+  unguard(&r);
+  saved = saved && flush(&r);
   if (!saved)
     report(&r, path, err);
   release(&r);
   return saved;
+}
+
+bool file_replace(const char *path, const char *bytes, size_t count, bool keep_previous,
+                  struct error *err) {
+  return file_replace_checked(path, bytes, count, keep_previous, NULL, err);
 }
 
 /* --- a new file beside another ----------------------------------------------------------------*/

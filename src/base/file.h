@@ -44,6 +44,19 @@ bool file_is_private(const char *path);
 bool file_replace(const char *path, const char *bytes, size_t count, bool keep_previous,
                   struct error *err);
 
+/* The same, but asks right before the old file is replaced, when the new one is all written: if it
+ * is not what it was thought to be, it stays, and this fails for the reason that is_as_thought()
+ * left in errno. Without locks (is_alone false) nobody
+ * else who asks so can replace it between the question and the replacing: it fails with EBUSY when
+ * another program does not get on with it. */
+struct file_check {
+  bool (*is_as_thought)(void *context);
+  void *context;
+  bool is_alone; /* a lock keeps other programs away */
+};
+bool file_replace_checked(const char *path, const char *bytes, size_t count, bool keep_previous,
+                          const struct file_check *check, struct error *err);
+
 /* Writes a new file PATH.WHAT-N EXTENSION (".yaml"; "" for none) with the first number that is
  * free, durably, and never in the place of another, whoever else does the same just now. Its
  * temporary file counts as one of path's. Returns its path, owned by the caller; NULL with err. */
@@ -58,6 +71,9 @@ bool file_write_new(const char *path, const char *bytes, size_t count, bool may_
 
 /* Removes temporary files that a killed file_replace() of this path left behind. */
 void file_sweep(const char *path);
+/* The same for what file_replace_checked() left where there are no locks; while others may be at
+ * work only what is old. */
+void file_sweep_guard(const char *path, bool is_alone);
 
 /* Names in a folder that end with suffix, sorted, without those that begin with a dot; count in
  * *count. Free each and the array. NULL if none. */

@@ -8,7 +8,7 @@ libbase_a_SOURCES = \
 	src/base/environment.c src/base/environment.h \
 	src/base/error.c src/base/error.h src/base/faults.c \
 	src/base/file.c src/base/file.h src/base/file-replace.c src/base/file-write.c \
-	src/base/file-temporary.c src/base/file-temporary.h src/base/lock.c src/base/path.c \
+	src/base/file-temporary.c src/base/file-temporary.h src/base/file-guard.c src/base/file-guard.h src/base/lock.c src/base/path.c \
 	src/base/language.c src/base/language.h src/base/language-names.c \
 	src/base/language-catalogue.c src/base/language-catalogue.h \
 	src/base/memory.c src/base/memory.h \

@@ -341,8 +341,9 @@ char *library_report_text(const struct session_report *report) {
     strbuf_add(&text, _("Open elsewhere: another program is writing this session, so here it can "
                         "only be read.\n"));
   if (report->lock_unsupported)
-    strbuf_add(&text, _("Take care that nobody else opens this session: this disk cannot keep two "
-                        "programs apart.\n"));
+    strbuf_add(&text,
+               _("This disk cannot keep two programs apart: who opens this session besides you "
+                 "goes on in a copy beside it, or you do.\n"));
   if (report->cannot_save)
     strbuf_add(&text, _("Nothing can be saved there: the disk or the folder is read-only. Answers "
                         "are kept only while the program runs.\n"));

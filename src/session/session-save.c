@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,13 +68,49 @@ static void note_tried(struct session *session, struct contents tried) {
     session->tried = tried;
 }
 
-static bool replace(struct session *session, const struct strbuf *text, struct error *err) {
+enum file_state { AS_WE_LEFT_IT, CHANGED, UNREADABLE };
+
+/* Where there are no locks a stamp does not say enough: FAT counts time by two seconds, and uses
+ * its numbers again. A file that cannot be read just now, with our stamp, is ours as far as one can
+ * see. */
+static enum file_state state_of_file(const struct session *session) {
+  struct file_stamp now = file_stamp(session->path);
+  bool is_alone = session->lock.fd >= 0, is_same = file_stamp_same(now, session->stamp);
+  if (!now.exists || (is_alone && is_same))
+    return AS_WE_LEFT_IT;
+  struct contents there = contents_of_file(session->path);
+  if (is_same && !there.known)
+    return UNREADABLE;
+  return contents_same(there, session->saved) || contents_same(there, session->tried)
+             ? AS_WE_LEFT_IT
+             : CHANGED;
+}
+
+struct check {
+  const struct session *session;
+  enum file_state state;
+};
+
+static bool is_as_we_left_it(void *context) {
+  struct check *check = context;
+  check->state = state_of_file(check->session);
+  errno = EIO;
+  return check->state == AS_WE_LEFT_IT;
+}
+
+/* *changed: somebody else wrote the file while ours was being written. */
+static bool replace(struct session *session, const struct strbuf *text, bool *changed,
+                    struct error *err) {
   if (session->keep_damaged && file_exists(session->path) && !put_damaged_aside(session->path, err))
     return false;
-  if (file_replace(session->path, text->text, text->length, !session->keep_damaged, err)) {
+  struct check check = {session, AS_WE_LEFT_IT};
+  const struct file_check asked = {is_as_we_left_it, &check, session->lock.fd >= 0};
+  if (file_replace_checked(session->path, text->text, text->length, !session->keep_damaged, &asked,
+                           err)) {
     note_saved(session, text);
     return true;
   }
+  *changed = check.state == CHANGED;
   note_tried(session, contents_of(text->text, text->length));
   return false;
 }
@@ -102,25 +139,20 @@ static bool save_beside(struct session *session, const struct strbuf *text, stru
   return false;
 }
 
-static bool changed_under_us(const struct session *session, struct file_stamp now) {
-  if (!now.exists || file_stamp_same(now, session->stamp))
-    return false;
-  struct contents there = contents_of_file(session->path);
-  return !contents_same(there, session->saved) && !contents_same(there, session->tried);
-}
-
 static bool save(struct session *session, const struct strbuf *text, struct error *err) {
   struct file_stamp now = file_stamp(session->path);
   if (text->length > NODE_FILE_LIMIT_BYTES)
     return error_set(err, _("the session is larger than %d MiB; shorten comments, notes or quotes"),
                      NODE_FILE_LIMIT_BYTES / (1024 * 1024));
-  if (changed_under_us(session, now))
+  if (state_of_file(session) == CHANGED)
     return save_beside(session, text, err);
   bool is_there = now.exists && file_stamp_same(now, session->stamp) && !session->keep_damaged &&
                   contents_same(contents_of(text->text, text->length), session->saved);
   if (is_there)
     session->unsaved = false;
-  return is_there || replace(session, text, err);
+  bool changed = false;
+  return is_there || replace(session, text, &changed, err) ||
+         (changed && save_beside(session, text, err));
 }
 
 bool session_save(struct session *session, struct error *err) {

@@ -258,7 +258,8 @@ static void a_report_in_sentences(void **state) {
   says(&(struct session_report){.locked_elsewhere = true},
        "Open elsewhere: another program is writing this session, so here it can only be read.");
   says(&(struct session_report){.lock_unsupported = true},
-       "Take care that nobody else opens this session: this disk cannot keep two programs apart.");
+       "This disk cannot keep two programs apart: who opens this session besides you goes on in a "
+       "copy beside it, or you do.");
   says(&(struct session_report){.cannot_save = true},
        "Nothing can be saved there: the disk or the folder is read-only. Answers are kept only "
        "while the program runs.");

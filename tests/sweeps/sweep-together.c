@@ -29,9 +29,7 @@ static const char *const questions[PROGRAM_LIMIT] = {"profile.name", "profile.le
                                                      "landscape.story", "permits.written"};
 /* What each was told saved last; shared by all of them. */
 static long *told;
-/* Without locks two can save in the same moment, and who ends then is not told: the program says
- * at the start that nobody else may open the file. Counted, but no failure. */
-static long overwritten, copies_made;
+static long copies_made; /* beside, where there are no locks */
 
 static bool answer(struct session *session, int number, long step) {
   struct answer wanted;
@@ -128,11 +126,10 @@ static void run(struct sweep *sweep, int programs, bool locks, long saves) {
   long copies = 0;
   for (int i = 0; i < programs; i++) {
     long there = latest(i, &copies);
-    sweep->runs += locks ? told[i] : 0;
-    if (there != told[i] && locks)
-      sweep_fails(sweep, "%d programs: number %d was told %ld, the files hold %ld", programs, i,
-                  told[i], there);
-    overwritten += there != told[i];
+    sweep->runs += told[i];
+    if (locks ? there != told[i] : there < told[i])
+      sweep_fails(sweep, "%d programs, locks %d: number %d was told %ld, the files hold %ld",
+                  programs, locks, i, told[i], there);
   }
   if (locks && copies)
     sweep_fails(sweep, "%d programs with locks made %ld copies", programs, copies);
@@ -151,13 +148,10 @@ int main(int count, char **arguments) {
   for (int round = 0; round < rounds; round++)
     for (int programs = 2; programs <= PROGRAM_LIMIT; programs++) {
       run(&sweep, programs, true, SAVES);
-      if (round % 2)
-        run(&sweep, programs, false, SAVES);
+      run(&sweep, programs, false, SAVES / 4);
     }
   bool well = sweep_end(&sweep, 10000);
-  printf("  besides, on a disk without locks: %ld copies beside, %ld programs ended with a last "
-         "answer that another one had overwritten unseen\n",
-         copies_made, overwritten);
+  printf("  half of the files on a disk without locks: %ld copies beside\n", copies_made);
   checklist_free(checklist);
   scratch_remove();
   return !well;

@@ -61,6 +61,19 @@ static void expect_files(size_t count) {
   assert_int_equal(scratch_count("stick"), count);
 }
 
+static void go_to_4(struct vt *vt) {
+  if (vt_shows(vt, "leave the field"))
+    assert_true(vt_send(vt, "\033"));
+  assert_true(vt_send(vt, "g"));
+  assert_true(vt_type(vt, "4\r"));
+}
+
+static void comment(struct vt *vt, const char *text) {
+  assert_true(vt_send(vt, "c"));
+  assert_true(vt_type(vt, text));
+  assert_true(vt_send(vt, "\033"));
+}
+
 /* --- a disk that fails -------------------------------------------------------------------------*/
 
 static const struct {
@@ -247,10 +260,7 @@ static void test_read_only_disk(void **state) {
   expect_shown(vt, "> Go on in a copy, in the folder of sessions");
   assert_true(vt_send(vt, "\r"));
   expect_shown(vt, "Saved in");
-  if (vt_shows(vt, "leave the field"))
-    assert_true(vt_send(vt, "\033"));
-  assert_true(vt_send(vt, "g"));
-  assert_true(vt_type(vt, "4\r"));
+  go_to_4(vt);
   assert_true(vt_send(vt, "y"));
   expect_shown(vt, "Saved ");
   expect_good_end(vt, "q");
@@ -268,10 +278,7 @@ static void test_read_only_disk_without_a_copy(void **state) {
   struct vt *vt = open_session();
   assert_true(vt_send(vt, down));
   assert_true(vt_send(vt, "\r"));
-  if (vt_shows(vt, "leave the field"))
-    assert_true(vt_send(vt, "\033"));
-  assert_true(vt_send(vt, "g"));
-  assert_true(vt_type(vt, "4\r"));
+  go_to_4(vt);
   assert_true(vt_send(vt, "y"));
   expect_shown(vt, "NOT SAVED");
   expect_shown(vt, "(•) yes");
@@ -351,10 +358,7 @@ static void test_two_programs(void **state) {
   struct vt *second = open_session();
   expect_shown(second, "Open elsewhere");
   expect_shown(second, "Read only");
-  if (vt_shows(second, "leave the field"))
-    assert_true(vt_send(second, "\033"));
-  assert_true(vt_send(second, "g"));
-  assert_true(vt_type(second, "4\r"));
+  go_to_4(second);
   assert_true(vt_send(second, "n"));
   expect_shown(second, "open for reading only");
   assert_true(vt_send(first, "y"));
@@ -369,6 +373,39 @@ static void test_two_programs(void **state) {
   expect_shown(third, "Saved ");
   expect_good_end(third, "q");
   expect_files(2);
+}
+
+/* A stick or a network drive on which nobody can be kept out. */
+static void test_two_programs_without_locks(void **state) {
+  (void)state;
+  static const int reasons[] = {ENOLCK, ENOSYS, EOPNOTSUPP};
+  use_disk();
+  make_session();
+  for (int i = 0; i < 3; i++) {
+    char copy[64];
+    snprintf(copy, sizeof copy, "stick/springfield.yaml.conflict-%d.yaml", i + 1);
+    set_disk("locks", reasons[i]);
+    set_disk("links", i ? EPERM : 0);
+    struct vt *first = open_session();
+    expect_shown(first, "cannot keep two programs apart");
+    struct vt *second = open_session();
+    expect_shown(second, "cannot keep two programs apart");
+    expect_good_end(first, "\003");
+    first = open_session();
+    go_to_4(first);
+    go_to_4(second);
+    comment(first, "of the first");
+    expect_shown(first, "Saved ");
+    comment(second, "of the second");
+    expect_shown(second, "was changed by another");
+    expect_saved("of the first");
+    expect_not_saved("of the second");
+    expect_in(copy, "of the second");
+    comment(first, "+"); /* it is nobody else's any more */
+    expect_shown(first, "Saved ");
+    expect_good_end(first, "q");
+    expect_good_end(second, "q");
+  }
 }
 
 static void edit_by_hand(void) {
@@ -542,10 +579,7 @@ static struct vt *open_as_a_job(void) {
   char *argv[] = {shell, option, script, program_path, program_session, pid_at, NULL};
   struct vt *vt = program_run(argv);
   assert_true(vt_wait(vt));
-  if (vt_shows(vt, "leave the field"))
-    assert_true(vt_send(vt, "\033"));
-  assert_true(vt_send(vt, "g"));
-  assert_true(vt_type(vt, "4\r"));
+  go_to_4(vt);
   return vt;
 }
 
@@ -592,6 +626,7 @@ int main(void) {
       TEST(test_read_only_disk_in_plain_mode),
       TEST(test_clock_that_jumps),
       TEST(test_two_programs),
+      TEST(test_two_programs_without_locks),
       TEST(test_edited_by_hand),
       TEST(test_edited_by_hand_before_leaving),
       TEST(test_edited_by_hand_in_plain_mode),
