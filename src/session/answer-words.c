@@ -19,7 +19,7 @@ static char *value_before_words(const struct question *question, const char *typ
   char *head = memory_dup_length(typed, length);
   char *value = answer_parse(question, head, NULL);
   free(head);
-  if (value && !answer_needs_words(question, value)) {
+  if (!value || !answer_needs_words(question, value)) {
     free(value);
     return NULL;
   }
