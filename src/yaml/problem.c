@@ -26,6 +26,10 @@ static const char star_advice[] = N_("a text that starts with '*' or '&' has to 
 static const char block_advice[] =
     N_("after '|' or '>' the text has to begin on the next line, further in than its key");
 
+static const char colon_advice[] =
+    N_("':' cannot stand here: put a text that holds ': ' in quotes, or indent this line like "
+       "the lines it belongs to");
+
 /* Each of libyaml's two texts has to contain the words here; the first row that fits counts. */
 static const struct row {
   const char *context, *problem;
@@ -46,9 +50,8 @@ static const struct row {
     {"", "tag handle", false, tag_advice},
     {"", "tab character", false, tab_advice},
     {"", "cannot start any token", false, start_advice},
-    {"", "mapping values are not allowed", false,
-     N_("':' cannot stand here: put a text that holds ': ' in quotes, or indent this line like "
-        "the lines it belongs to")},
+    {"", "mapping values are not allowed", false, colon_advice},
+    {"", "unexpected ':'", false, colon_advice},
     {"", "could not find expected ':'", true,
      N_("this is not 'key: value': write ':' and a space after the key, or indent the line further "
         "if it goes on with the text above")},

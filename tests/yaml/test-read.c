@@ -97,6 +97,10 @@ static const struct {
     {"a: b\n---\nc: d\n", "f.yaml:2:1: a second document starts here"},
     {"a: 1\nb: 2\na: 3\n", "f.yaml:3:1: the key 'a' stands here twice (before in line 1)"},
     {"x: {a: 1, a: 3}\n", "f.yaml:1:11: the key 'a' stands here twice"},
+    {"{a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7,\n h: 8, i: 9, j: 10, k: 11, l: 12, a: 13, k: 14, "
+     "k: "
+     "15}\n",
+     "f.yaml:2:35: the key 'a' stands here twice (before in line 1)"},
     {"[a]: b\n", "f.yaml:1:1: a list or a mapping cannot be a key"},
     {"? {a: b}\n: c\n", "f.yaml:1:3: a list or a mapping cannot be a key"},
     {"\"\": b\n", "f.yaml:1:1: this key is empty"},
@@ -117,6 +121,7 @@ static const struct {
     {"a: \"c:\\dir\"\n", "f.yaml:1:7: a \\ in \"…\" starts a special character"},
     {"a: \"\\u12\"\n", "f.yaml:1:7: a \\ in \"…\" starts a special character"},
     {"a: b: c\n", "f.yaml:1:5: ':' cannot stand here"},
+    {"a: [b:[c]]\n", "f.yaml:1:6: ':' cannot stand here"},
     {"a: b\n  c: d\n", "f.yaml:2:4: ':' cannot stand here"},
     {"a: b\nc\nd: e\n", "f.yaml:2:1: this is not 'key: value'"},
     {"a:\n  b: c\n d: e\n", "f.yaml:3:2: this does not fit the lines above"},
