@@ -6,6 +6,7 @@ base_tests = \
 	tests/base/test-file-guard tests/base/test-file-replace tests/base/test-language tests/base/test-lock \
 	tests/base/test-memory tests/base/test-mo tests/base/test-path tests/base/test-plural \
 	tests/base/test-printer tests/base/test-protection tests/base/test-strbuf tests/base/test-text \
+	tests/base/test-text-class \
 	tests/base/test-text-search \
 	tests/base/test-text-wrap tests/base/test-utf8 tests/base/test-zip
 check_PROGRAMS += $(base_tests)
@@ -56,6 +57,8 @@ tests_base_test_strbuf_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_strbuf_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_text_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_text_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_text_class_LDADD = $(base_libs) $(CMOCKA_LIBS)
+tests_base_test_text_class_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_text_search_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_text_search_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_protection_LDADD = $(base_libs) $(CMOCKA_LIBS)

@@ -80,6 +80,31 @@ static void test_other_places_to_break(void **state) {
   check("会议记录，应当", 8, "会议记|录，应当"); /* a comma does not begin a line */
 }
 
+/* The places where a line may end, as '|' put into the text. */
+static void check_breaks(const char *text, const char *expected) {
+  size_t length = strlen(text);
+  bool *may_break = calloc(length + 1, sizeof *may_break);
+  struct strbuf marked;
+  strbuf_init(&marked);
+  text_breaks(text, length, may_break);
+  for (size_t i = 0; i < length; i++) {
+    strbuf_add(&marked, may_break[i] ? "|" : "");
+    strbuf_add_bytes(&marked, text + i, 1);
+  }
+  assert_string_equal(marked.text, expected);
+  strbuf_release(&marked);
+  free(may_break);
+}
+
+static void test_places_to_break(void **state) {
+  (void)state;
+  check_breaks("the quick-witted fox", "the |quick-|witted |fox");
+  check_breaks("8 U.S.C. 1373(a)(4), e.g. x", "8 |U.S.C. |1373(a)(4), |e.g. |x");
+  check_breaks("a, b;c:d A.Z.@", "a, |b;c:d |A.Z.|@");
+  check_breaks("中文", "中|文");
+  check_breaks("", "");
+}
+
 static void test_too_narrow_for_a_character(void **state) {
   (void)state;
   check("中a文", 1, "中|a|文");
@@ -222,6 +247,7 @@ int main(void) {
       TEST(test_spaces),
       TEST(test_long_words),
       TEST(test_other_places_to_break),
+      TEST(test_places_to_break),
       TEST(test_too_narrow_for_a_character),
       TEST(test_marks_stay_with_their_letter),
       TEST(test_replaces_lines),

@@ -2,6 +2,8 @@
 EXTRA_DIST += tests/session/data/typical.yaml
 if HAVE_CMOCKA
 session_tests = tests/session/test-answer-kind \
+	tests/session/test-answer-words \
+	tests/session/test-copy \
 	tests/session/test-damage \
 	tests/session/test-edition \
 	tests/session/test-hand-edits \
@@ -25,6 +27,12 @@ session_test_libs = tests/session/libfixture.a $(session_libs) $(CMOCKA_LIBS)
 tests_session_test_answer_kind_LDADD = $(session_test_libs)
 tests_session_test_answer_kind_CPPFLAGS = $(session_test_cppflags)
 tests_session_test_answer_kind_CFLAGS = $(session_test_cflags)
+tests_session_test_answer_words_LDADD = $(session_test_libs)
+tests_session_test_answer_words_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_answer_words_CFLAGS = $(session_test_cflags)
+tests_session_test_copy_LDADD = $(session_test_libs)
+tests_session_test_copy_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_copy_CFLAGS = $(session_test_cflags)
 tests_session_test_damage_LDADD = $(session_test_libs)
 tests_session_test_damage_CPPFLAGS = $(session_test_cppflags)
 tests_session_test_damage_CFLAGS = $(session_test_cflags)

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 if HAVE_CMOCKA
-yaml_tests = tests/yaml/test-node tests/yaml/test-read tests/yaml/test-hostile \
+yaml_tests = tests/yaml/test-libyaml tests/yaml/test-node tests/yaml/test-read tests/yaml/test-hostile \
 	tests/yaml/test-snapshot tests/yaml/test-write
 check_PROGRAMS += $(yaml_tests)
 TESTS += $(yaml_tests)
+tests_yaml_test_libyaml_LDADD = $(yaml_libs) $(CMOCKA_LIBS)
+tests_yaml_test_libyaml_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_yaml_test_node_LDADD = $(yaml_libs) $(CMOCKA_LIBS)
 tests_yaml_test_node_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_yaml_test_read_LDADD = $(yaml_libs) $(CMOCKA_LIBS)

@@ -97,6 +97,20 @@ static void the_limits_of_size_are_told(void **state) {
   strbuf_release(&text);
 }
 
+static void the_limit_holds_for_what_a_text_is_shown_as(void **state) {
+  (void)state;
+  struct strbuf text;
+  strbuf_init(&text);
+  strbuf_add(&text, "a: ");
+  strbuf_add_repeat(&text, "\u202e", NODE_TEXT_LIMIT_BYTES / strlen("<U+202E>"));
+  assert_null(read_quickly(text.text, text.length));
+  strbuf_add(&text, "x");
+  char *message = read_quickly(text.text, text.length);
+  assert_string_equal(message, "f.yaml:1:4: this text is longer than 64 KiB: make it shorter");
+  free(message);
+  strbuf_release(&text);
+}
+
 static void many_keys_take_no_square_of_time(void **state) {
   (void)state;
   struct strbuf text;
@@ -163,6 +177,7 @@ int main(void) {
       cmocka_unit_test(there_is_a_limit_of_nodes),
       cmocka_unit_test(the_limit_of_depth_is_exact),
       cmocka_unit_test(the_limits_of_size_are_told),
+      cmocka_unit_test(the_limit_holds_for_what_a_text_is_shown_as),
       cmocka_unit_test(many_keys_take_no_square_of_time),
       cmocka_unit_test(laughing_is_not_for_us),
       cmocka_unit_test(truncated_texts_never_crash),
