@@ -194,7 +194,8 @@ static bool fill(struct filling *filling, const bool *may_break) {
 static void take_lines(const struct filling *filling, struct column *column) {
   struct arena *arena = filling->setting->flow->arena;
   struct placed_word *words = arena_alloc(arena, filling->count * sizeof *words + 1);
-  memcpy(words, filling->words, filling->count * sizeof *words);
+  if (filling->count) /* none in a text of line ends */
+    memcpy(words, filling->words, filling->count * sizeof *words);
   column->lines = arena_alloc(arena, filling->line_count * sizeof *column->lines);
   memcpy(column->lines, filling->lines, filling->line_count * sizeof *column->lines);
   column->line_count = filling->line_count;
