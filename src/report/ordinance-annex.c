@@ -21,6 +21,7 @@ static void add_heading(const struct report *report, const char *number, const c
 static void add_plain(const struct report *report, const struct provision *provision) {
   document_labelled_prose(report->document, NULL, _("In plain words:"),
                           language_checklist_text(provision->plain));
+  report->document->root->last->keep_with_next = true;
 }
 
 /* --- section by section --- */
@@ -40,7 +41,8 @@ static void add_part(const struct law *law, const struct law_section *section) {
                      : section->part->kind == PART_DEFINITIONS
                          ? _("A word is defined where the draft uses it.")
                          : _("This stands in every draft: it is part of the form of an ordinance, "
-                             "and no answer called for it."));
+                             "and no answer called for it."))
+      ->keep_with_next = section->part->kind != PART_TEXT;
   if (section->part->kind == PART_FINDINGS)
     annex_add_findings(law, section);
   if (section->part->kind == PART_DEFINITIONS)
@@ -210,7 +212,7 @@ static void add_group(const struct law *law, const struct group *group) {
       continue;
     if (!begun) {
       document_heading(law->report->document, 2, NULL, _(group->heading));
-      document_paragraph(law->report->document, NULL, _(group->sentence));
+      document_paragraph(law->report->document, NULL, _(group->sentence))->keep_with_next = true;
     }
     begun = true;
     group->add(law, &assessment->recommendations[i]);

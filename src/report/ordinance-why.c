@@ -40,7 +40,7 @@ static void add_line(const struct report *report, struct block **list,
                      const struct question *question, const struct law_section *place) {
   if (!*list)
     *list = report_add_list(report, NULL);
-  const char *answer = report_answer(report, question);
+  const char *answer = report_unbroken(report, report_answer(report, question));
   struct block *item = report_add_item(
       report, *list, NULL,
       place
@@ -136,14 +136,13 @@ static void add_floors(const struct report *report, const struct provision *prov
 static const char *state_law(const struct report *report) {
   const struct state *state = report->assessment->state;
   if (state_has_mode(state, "bans-limits") || state_has_mode(state, "mandates-help"))
-    return _(
-        "it may bar a section or part of it, or command the opposite: ask counsel about each.");
+    return _("it may bar a part of this or all of it, or command the opposite: ask counsel.");
   if (state_has_mode(state, "requires-limits"))
-    return _("it requires some limits already. Where a section below names none, ask counsel what "
+    return _("it requires some limits already. Where a part below names none, ask counsel what "
              "the floor is.");
   if (state_has_mode(state, "partial"))
-    return _("it touches only some of this: ask counsel which sections.");
-  return _("what it says of the sections below is not known: ask counsel.");
+    return _("it touches only some of this: ask counsel which.");
+  return _("what it says of the parts below is not known: ask counsel.");
 }
 
 void why_add_state_law(const struct report *report) {

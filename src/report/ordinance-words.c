@@ -134,11 +134,21 @@ static bool is_in(const struct law_section *section, const struct definition *de
          definition_is_in(provision ? provision->text : section->part->text, definition);
 }
 
+enum { MOST_NAMED = 12 }; /* a longer list of sections tells nobody anything */
+
 static void print_uses(const struct report *report, struct block *paragraph,
                        const struct annex_definitions *where, const struct definition *definition) {
   const struct checklist *checklist = report->checklist;
   size_t count = 0;
+  size_t sections = 0;
   for (size_t i = 0; i < where->section_count; i++)
+    sections += is_in(&where->sections[i], definition);
+  if (sections > MOST_NAMED) {
+    document_run(report->document, paragraph, RUN_PLAIN,
+                 report_format(report, _("%zu places"), sections));
+    count++;
+  }
+  for (size_t i = 0; i < where->section_count && sections <= MOST_NAMED; i++)
     if (is_in(&where->sections[i], definition))
       print_use(report, paragraph, &where->sections[i], count++);
   for (size_t i = 0; i < checklist->definition_count; i++)

@@ -139,7 +139,7 @@ struct document *report_build_one_page(const struct assessment *assessment,
                                        const struct report_options *options) {
   struct report report = report_begin("one-page", assessment, options);
   struct part good = {&report, _("Where things are good"), GOALS_OF_A_PART, NULL, 0};
-  struct part missing = {&report, _("Where they fall short"), GOALS_OF_A_PART, NULL, 0};
+  struct part missing = {&report, _("Where things fall short"), GOALS_OF_A_PART, NULL, 0};
   add_title(&report);
   add_picture(&report);
   add_goals(&good, RESULT_MET, RESULT_MET);

@@ -31,12 +31,17 @@ const char *report_join(const struct report *report, const char *joined, const c
 }
 
 const char *report_unbroken(const struct report *report, const char *text) {
-  static const char hyphen[] = "\u2011";
+  static const char hyphen[] = "\u2011", space[] = "\u00a0";
+  enum { LONGEST_BYTES = 20 };
+  if (strlen(text) > LONGEST_BYTES)
+    return text;
   struct strbuf out;
   strbuf_init(&out);
   for (; *text; text++)
     if (*text == '-')
       strbuf_add(&out, hyphen);
+    else if (*text == ' ')
+      strbuf_add(&out, space);
     else
       strbuf_add_char(&out, *text);
   const char *kept = arena_dup(report->document->arena, out.text);

@@ -86,7 +86,7 @@ void report_add_reference(const struct report *report, struct block *list,
 void report_add_precedent(const struct report *report, struct block *paragraph,
                           const struct reference *reference);
 
-/* With hyphens that no line ends behind: "C1-Q1". */
+/* A few words that no line parts: "C1-Q1", "not answered". Long texts stay as they are. */
 const char *report_unbroken(const struct report *report, const char *text);
 /* Adds what stands before the next "%s" of a sentence and returns what stands behind it, so that a
  * translated sentence can hold links: report_add_until(), the links, again, …; the last part has no

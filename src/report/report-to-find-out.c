@@ -103,9 +103,10 @@ static void add_entry(const struct report *report, struct block *list,
   const struct question *question = entry->open->question;
   const struct answer *answer = session_answer(report->session, question->id);
   enum verdict verdict = assess_question(report->assessment, question)->verdict;
-  struct block *item = report_add_item(
-      report, list, NULL,
-      report_format(report, "%s (%s).", report_question(report, question), verdict_name(verdict)));
+  struct block *item =
+      report_add_item(report, list, NULL,
+                      report_format(report, "%s (%s).", report_question(report, question),
+                                    report_unbroken(report, verdict_name(verdict))));
   const struct follow_up *follow_up = answer ? &answer->follow_up : NULL;
   if (follow_up && follow_up->who)
     document_run(report->document, item->first, RUN_PLAIN,

@@ -72,7 +72,8 @@ static void add_places(const struct report *report, const struct criterion *page
   document_paragraph(report->document, NULL, _("Where to look:"))->keep_with_next = true;
   struct block *list = report_add_list(report, NULL);
   for (size_t i = 0; i < page->place_count; i++)
-    report_add_item(report, list, NULL, language_checklist_text(page->where_to_look[i].text));
+    report_add_item(report, list, NULL, language_checklist_text(page->where_to_look[i].text))
+        ->first->keep_with_next = i + 1 < page->place_count;
 }
 
 static void add_page(const struct report *report, const struct criterion *page) {

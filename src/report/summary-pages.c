@@ -65,7 +65,8 @@ static void add_short(const struct report *report, struct block **list,
   document_run(report->document, ask, RUN_PLAIN, report_question(report, question));
   add_source(report, ask, question);
   document_run(report->document, ask, RUN_PLAIN, report_format(report, " %s ", _("Answer:")));
-  document_run(report->document, ask, RUN_STRONG, report_record_answer(report, question));
+  document_run(report->document, ask, RUN_STRONG,
+               report_unbroken(report, report_record_answer(report, question)));
   if (question->note && !is_open(verdict))
     document_labelled(report->document, item, _("Note:"), language_checklist_text(question->note));
 }
@@ -154,6 +155,8 @@ static void add_criterion_head(const struct report *report, const struct criteri
   if (result->result == RESULT_NOT_RELEVANT)
     add_labelled(report, _("Not asked:"), result->hidden_note);
   add_durability(report, result);
+  for (struct block *block = heading->next; block; block = block->next)
+    block->keep_with_next = true;
   document_labelled_prose(report->document, NULL, _("Note:"),
                           language_checklist_text(criterion->note));
 }
@@ -226,6 +229,7 @@ void summary_add_pages(const struct report *report) {
     }
     document_heading(report->document, 1, NULL, language_checklist_text(section->title));
     document_prose(report->document, NULL, language_checklist_text(section->intro));
+    report->document->root->last->keep_with_next = true;
     for (size_t j = 0; j < section->criterion_count; j++)
       add_page(report, &section->criteria[j]);
   }

@@ -41,8 +41,10 @@ static void add_reasons(const struct report *report, const struct recommendation
                             report_format(report, P_("question and answer", "%zu (%s)"),
                                           question->number, report_answer(report, question)));
   }
-  if (decided || count)
+  if (decided || count) {
+    report->document->root->last->keep_with_next = true;
     list = report_add_list(report, NULL);
+  }
   if (decided)
     report_add_item(report, list, _("Because of the answers to questions:"), decided);
   if (count)

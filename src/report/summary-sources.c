@@ -45,14 +45,23 @@ static void add_erratum(struct errata *errata, const char *source, const char *t
   report_add_item(report, errata->list, label, language_checklist_text(text));
 }
 
+/* Of a page or a question, unless the checklist's own list speaks of that place. */
+static void add_own(struct errata *errata, const char *source, const char *text) {
+  const struct checklist *checklist = errata->report->checklist;
+  for (size_t i = 0; source && i < checklist->erratum_count; i++)
+    if (checklist->errata[i].source && strcmp(checklist->errata[i].source, source) == 0)
+      return;
+  add_erratum(errata, source, text);
+}
+
 void summary_add_errata(const struct report *report) {
   const struct checklist *checklist = report->checklist;
   struct errata errata = {report, NULL};
   for (size_t i = 0; i < checklist->criterion_count; i++) {
     const struct criterion *criterion = checklist->criteria[i];
-    add_erratum(&errata, criterion->source, criterion->errata);
+    add_own(&errata, criterion->source, criterion->errata);
     for (size_t j = 0; j < criterion->question_count; j++)
-      add_erratum(&errata, criterion->questions[j].source, criterion->questions[j].errata);
+      add_own(&errata, criterion->questions[j].source, criterion->questions[j].errata);
   }
   for (size_t i = 0; i < checklist->erratum_count; i++)
     add_erratum(&errata, checklist->errata[i].source, checklist->errata[i].text);

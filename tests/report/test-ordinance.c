@@ -343,12 +343,12 @@ static void each_section_says_what_state_law_says(void **state) {
                         "repeats it or goes further");
   free(text);
   text = fixture_after("ordinance", zoning, "profile.state=TX permits.practice=no");
-  assert_words_in_order(text, "Annex: State law: it may bar a section or part of it");
+  assert_words_in_order(text, "Annex: State law: it may bar a part of this or all of it");
   assert_words_in_order(text, "Left out: state law may bar it Renters In its place: Section 5");
   assert_has(text, "Renters: state law may bar this; ask counsel (Tex. Code 99.9 (invented))");
   free(text);
   text = fixture_after("ordinance", zoning, "profile.state=VT permits.practice=no");
-  assert_has(text, "State law: what it says of the sections below is not known");
+  assert_has(text, "State law: what it says of the parts below is not known");
   free(text);
 }
 
