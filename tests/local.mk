@@ -29,6 +29,7 @@ include tests/content/local.mk
 include tests/fuzz/local.mk
 include tests/hostile/local.mk
 include tests/sweeps/local.mk
+include tests/mutants/local.mk
 include tests/lint/local.mk
 
 print-unit-tests:

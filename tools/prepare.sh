@@ -35,6 +35,7 @@ command:clang clang
 command:clang-format clang-format
 command:clang-tidy clang-tidy
 command:cppcheck cppcheck
+command:python3 python3
 command:valgrind valgrind
 command:shellcheck shellcheck
 command:mandoc mandoc
