@@ -128,22 +128,27 @@ static void what_is_no_answer_is_told(void **state) {
        "don't know yet, does not apply",
        ""},
       {"profile.level", "other",
-       "'other' is not an answer to this question; write one of these: town, county, unknown, n/a",
+       "'other' is not an answer to this question; write one of these, or its number from 1 on: "
+       "town, county, unknown, n/a",
        ""},
       {"fees.kinds", "permit, toll",
-       "'permit, toll' is not an answer to this question; write one of these: permit, water, "
+       "'permit, toll' is not an answer to this question; write one of these, or its number from 1 "
+       "on: permit, water, "
        "school, unknown, n/a",
        ""},
       {"fees.kinds", "permit, unknown",
-       "'permit, unknown' is not an answer to this question; write one of these: permit, water, "
+       "'permit, unknown' is not an answer to this question; write one of these, or its number "
+       "from 1 on: permit, water, "
        "school, unknown, n/a",
        ""},
       {"fees.kinds", "n/a, permit",
-       "'n/a, permit' is not an answer to this question; write one of these: permit, water, "
+       "'n/a, permit' is not an answer to this question; write one of these, or its number from 1 "
+       "on: permit, water, "
        "school, unknown, n/a",
        ""},
       {"fees.kinds", ", ,",
-       "', ,' is not an answer to this question; write one of these: permit, water, school, "
+       "', ,' is not an answer to this question; write one of these, or its number from 1 on: "
+       "permit, water, school, "
        "unknown, n/a",
        ""},
       {"landscape.story", " \n ", "the answer is empty; write something, or 'unknown'", ""},
@@ -237,7 +242,8 @@ static void values_are_checked_with_their_words(void **state) {
        "the answer 'Water, other' needs words: How is it, in your own words?"},
       {"profile.services", "water, sewer", NULL, NULL},
       {"fees.kinds", "water, permit", NULL,
-       "'water, permit' is not an answer to this question; write one of these: permit, water, "
+       "'water, permit' is not an answer to this question; write one of these, or its number from "
+       "1 on: permit, water, "
        "school, unknown, n/a"},
       {"parking.since", "n/a", "No rule.", NULL},
       {"parking.since", "1999-12-31", NULL, NULL},

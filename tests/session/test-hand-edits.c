@@ -118,9 +118,9 @@ static const struct {
      "town.yaml:3:10: 'profile' has to hold lines like 'key: value', but here stands a text"},
     {HEAD "profile: {name: {first: a}}\n",
      "town.yaml:3:17: 'name' has to be a text, but here stands a mapping"},
-    {HEAD "profile: {level: city}\n",
-     "town.yaml:3:18: 'city' is not an answer to this question; write one of these: town, county, "
-     "unknown, n/a"},
+    {HEAD "profile: {level: city}\n", "town.yaml:3:18: 'city' is not an answer to this question; "
+                                      "write one of these, or its number from 1 on: town, county, "
+                                      "unknown, n/a"},
     {HEAD "profile: {level: town}\nanswers:\n  profile.level: {answer: town}\n",
      "town.yaml:5:18: 'profile.level' is already answered under 'profile'; leave one of the two "
      "answers out"},
@@ -251,7 +251,8 @@ static void checking_tells_all_faults(void **state) {
       fixture, fixture->checklist, full_of_faults,
       "warning 3:11 this edition of the checklist has no question 'profile.nmae'; what is recorded "
       "for it is kept\n"
-      "error 3:37 'city' is not an answer to this question; write one of these: town, county, "
+      "error 3:37 'city' is not an answer to this question; write one of these, or its number from "
+      "1 on: town, county, "
       "unknown, n/a\n"
       "warning 5:3 this edition of the checklist has no question 'permits.practise'; what is "
       "recorded for it is kept\n"
