@@ -2,6 +2,7 @@
 /* The reverse table: where each question went. */
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/ordinance-annex.h"
@@ -102,18 +103,35 @@ static bool belongs(const struct law *law, const struct question *question) {
   return false;
 }
 
+/* Neither asked nor answered before. */
+static bool is_skipped(const struct report *report, const struct question *question) {
+  return !assess_question_relevant(report->assessment, question) &&
+         !session_answer(report->session, question->id);
+}
+
 void annex_add_questions(const struct law *law) {
   static const int widths[] = {5, 2, 5};
   const char *heads[] = {_("Question"), _("Answer"), _("Where it went")};
   const struct checklist *checklist = law->report->checklist;
-  struct block *table = NULL;
+  struct document *document = law->report->document;
+  size_t *skipped = arena_alloc(document->arena, (checklist->question_count + 1) * sizeof *skipped);
+  size_t count = 0;
+  struct block *heading = NULL, *table = NULL;
   for (size_t i = 0; i < checklist->question_count; i++) {
-    if (!belongs(law, checklist->questions[i]))
+    const struct question *question = checklist->questions[i];
+    if (!belongs(law, question))
       continue;
-    if (!table) {
-      document_heading(law->report->document, 2, NULL, _("From question to section"));
-      table = document_table(law->report->document, NULL, widths, heads, 3);
+    if (!heading)
+      heading = document_heading(document, 2, NULL, _("From question to section"));
+    if (is_skipped(law->report, question)) {
+      skipped[count++] = question->number;
+      continue;
     }
-    add_row(law, table, checklist->questions[i]);
+    if (!table)
+      table = document_table(document, NULL, widths, heads, 3);
+    add_row(law, table, question);
   }
+  if (count)
+    document_labelled(document, NULL, _("Not asked, questions:"),
+                      report_ranges(law->report, skipped, count));
 }

@@ -112,24 +112,53 @@ static void add_standing(const struct law *law, const struct recommendation *rec
 
 /* --- state law --- */
 
+static bool calls_for(const struct criterion *page, const struct provision *provision) {
+  for (size_t i = 0; i < page->question_count; i++)
+    if (string_list_has(page->questions[i].calls_for, provision->id))
+      return true;
+  return false;
+}
+
+/* The first section or paragraph that the questions of a page call for: there its floor is told. */
+static const struct law_section *floor_place(const struct law *law, const struct criterion *page) {
+  for (size_t i = 0; i < law->section_count; i++)
+    if (law->sections[i].recommendation &&
+        calls_for(page, law->sections[i].recommendation->provision))
+      return &law->sections[i];
+  for (size_t i = 0; i < law->text_count; i++)
+    for (size_t j = 0; j < law->texts[i].paragraph_count; j++)
+      if (calls_for(page, law->texts[i].paragraphs[j].recommendation->provision))
+        return &law->texts[i].paragraphs[j];
+  return NULL;
+}
+
+static void add_floor(const struct law *law, const struct recommendation *recommendation,
+                      const struct criterion *page, const struct floor *floor) {
+  const struct report *report = law->report;
+  const struct law_section *place = floor_place(law, page);
+  const char *text = language_checklist_text(floor->text);
+  struct block *paragraph =
+      document_labelled(report->document, NULL, _("State law already sets this:"), NULL);
+  document_run(report->document, paragraph, RUN_PLAIN, " ");
+  if (!place || place->recommendation == recommendation) {
+    document_run(report->document, paragraph, RUN_PLAIN,
+                 floor->citation ? report_format(report, "%s (%s)", text, floor->citation) : text);
+    return;
+  }
+  const char *rest = report_add_until(report, paragraph, _("the same as under %s."));
+  document_link(report->document, paragraph, place->label,
+                report_format(report, "#why-%s", place->anchor));
+  report_add_until(report, paragraph, rest);
+}
+
 /* The floors of the pages whose questions call for a provision. */
-static void add_floors(const struct report *report, const struct provision *provision) {
-  const struct checklist *checklist = report->checklist;
-  const struct criterion *last = NULL;
-  for (size_t i = 0; i < checklist->question_count; i++) {
-    const struct question *question = checklist->questions[i];
-    if (question->criterion == last || !string_list_has(question->calls_for, provision->id))
-      continue;
-    last = question->criterion;
-    const struct floor *floor = state_floor(report->assessment->state, last);
-    if (!floor)
-      continue;
-    const char *text = language_checklist_text(floor->text);
-    document_labelled(
-        report->document, NULL, _("State law already sets this:"),
-        report_format(report, _("%s This section repeats it or goes further: compare the two."),
-                      floor->citation ? report_format(report, "%s (%s)", text, floor->citation)
-                                      : text));
+static void add_floors(const struct law *law, const struct recommendation *recommendation) {
+  const struct checklist *checklist = law->report->checklist;
+  for (size_t i = 0; i < checklist->criterion_count; i++) {
+    const struct criterion *page = checklist->criteria[i];
+    const struct floor *floor = state_floor(law->report->assessment->state, page);
+    if (floor && calls_for(page, recommendation->provision))
+      add_floor(law, recommendation, page, floor);
   }
 }
 
@@ -138,8 +167,8 @@ static const char *state_law(const struct report *report) {
   if (state_has_mode(state, "bans-limits") || state_has_mode(state, "mandates-help"))
     return _("it may bar a part of this or all of it, or command the opposite: ask counsel.");
   if (state_has_mode(state, "requires-limits"))
-    return _("it requires some limits already. Where a part below names none, ask counsel what "
-             "the floor is.");
+    return _("it requires some limits already. A part below that names one repeats it or goes "
+             "further: compare the two. For the others, ask counsel what the floor is.");
   if (state_has_mode(state, "partial"))
     return _("it touches only some of this: ask counsel which.");
   return _("what it says of the parts below is not known: ask counsel.");
@@ -153,7 +182,7 @@ void why_add_state_law(const struct report *report) {
 void why_add(const struct law *law, const struct recommendation *recommendation) {
   add_standing(law, recommendation);
   add_reasons(law, recommendation);
-  add_floors(law->report, recommendation->provision);
+  add_floors(law, recommendation);
 }
 
 /* --- where it is law already --- */
