@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/file-temporary.h"
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/strbuf.h"
@@ -158,4 +159,27 @@ char **file_list(const char *folder, const char *suffix, size_t *count) {
   if (*count)
     qsort(names, *count, sizeof *names, compare_names);
   return names;
+}
+
+/* Removed is removed: that the folder cannot be flushed is no reason to say otherwise. */
+static bool remove_one(const char *path) {
+  if (unlink(path) != 0)
+    return errno == ENOENT;
+  char *folder = path_folder(path);
+  int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  free(folder);
+  if (fd >= 0) {
+    fsync(fd);
+    close(fd);
+  }
+  return true;
+}
+
+bool file_remove(const char *path, struct error *err) {
+  char *target = temporary_target(path);
+  bool removed = (!target || remove_one(target)) && remove_one(path);
+  int reason = errno;
+  free(target);
+  return removed || error_set(err, _("cannot remove '%s', remove it yourself: %s"), path,
+                              error_reason(reason));
 }

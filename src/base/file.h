@@ -63,6 +63,10 @@ bool file_replace_checked(const char *path, const char *bytes, size_t count, boo
 char *file_write_beside(const char *path, const char *what, const char *extension,
                         const char *bytes, size_t count, struct error *err);
 
+/* Removes a file, or the link and the file that it leads to, and flushes the folder. One that is
+ * not there is removed already. */
+bool file_remove(const char *path, struct error *err);
+
 /* Writes a document (mode by the umask), flushed; fails if path exists unless may_replace. A device
  * or pipe is written to as it is. On failure an older file keeps its contents, and no new one is
  * left behind. */

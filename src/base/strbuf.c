@@ -25,6 +25,12 @@ void strbuf_release(struct strbuf *buf) {
   strbuf_init(buf);
 }
 
+void strbuf_wipe(struct strbuf *buf) {
+  if (buf->capacity)
+    explicit_bzero(buf->text, buf->capacity);
+  strbuf_release(buf);
+}
+
 void strbuf_clear(struct strbuf *buf) {
   buf->length = 0;
   if (buf->capacity)

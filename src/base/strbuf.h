@@ -14,6 +14,7 @@ struct strbuf {
 
 void strbuf_init(struct strbuf *buf);
 void strbuf_release(struct strbuf *buf); /* afterwards as after strbuf_init */
+void strbuf_wipe(struct strbuf *buf);    /* the same, with zeros over what it held last */
 void strbuf_clear(struct strbuf *buf);   /* empties, keeps the memory */
 char *strbuf_take(struct strbuf *buf); /* the text, owned by the caller; buf is empty afterwards */
 

@@ -104,6 +104,9 @@ const struct command_info command_table[] = {
   {COMMAND_SAVE_AS, "save-as", N_("save as"),
    N_("Go on in another file, for example when the disk is full."),
    NP_("keys", "S"), NP_("plain", "save-as"), GROUP_CHANGE, false},
+  {COMMAND_LOCK, "lock", N_("lock"),
+   N_("Lock the session with a passphrase, change the passphrase, or take the lock away."),
+   NP_("keys", "L"), NP_("plain", "lock"), GROUP_CHANGE, false},
 
   {COMMAND_OUTLINE, "outline", N_("overview"),
    N_("List every page and question with its state; show only some of them."),

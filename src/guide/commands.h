@@ -43,6 +43,7 @@ enum command {
   COMMAND_REDO,
   COMMAND_SAVE,
   COMMAND_SAVE_AS, /* input.text: path */
+  COMMAND_LOCK,    /* input.text: the passphrase; NULL or "": the lock is taken away */
   /* going somewhere: carried out by the front ends */
   COMMAND_HOME,
   COMMAND_PROFILE,

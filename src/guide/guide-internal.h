@@ -60,6 +60,9 @@ guide_handler guide_comment, guide_evidence, guide_review, guide_follow_up, guid
 bool guide_apply(struct guide *guide, unsigned fields, const struct answer *wanted,
                  struct guide_outcome *outcome, struct error *err);
 
+/* guide-passphrase.c */
+guide_handler guide_lock;
+
 /* guide-undo.c */
 guide_handler guide_undo;
 

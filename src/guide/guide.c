@@ -74,14 +74,18 @@ static bool save_now(struct guide *guide, enum command command, const struct gui
 }
 
 /* A session without .yaml would not be found among the sessions again. */
-static char *session_file_name(const char *typed) {
+static char *session_file_name(const char *typed, bool locked) {
   struct strbuf path;
-  size_t length = strlen(typed);
+  char *open = session_path_with_lock(typed, false);
+  size_t length = strlen(open);
   strbuf_init(&path);
-  strbuf_add(&path, typed);
-  if (length < 5 || strcmp(typed + length - 5, ".yaml") != 0)
+  strbuf_add(&path, open);
+  if (length < 5 || strcmp(open + length - 5, ".yaml") != 0)
     strbuf_add(&path, ".yaml");
-  return strbuf_take(&path);
+  free(open);
+  char *name = session_path_with_lock(path.text, locked);
+  strbuf_release(&path);
+  return name;
 }
 
 static bool save_at(struct guide *guide, const char *path, struct error *err) {
@@ -99,7 +103,7 @@ static bool save_as(struct guide *guide, enum command command, const struct guid
   (void)command, (void)outcome;
   if (!input->text || !*input->text)
     return error_set(err, _("not saved: give the file a name"));
-  char *path = session_file_name(input->text);
+  char *path = session_file_name(input->text, session_has_passphrase(guide->session));
   bool done = save_at(guide, path, err);
   if (done) {
     free(guide->save_failure);
@@ -142,6 +146,7 @@ static guide_handler *const handlers[COMMAND_COUNT] = {
     [COMMAND_REDO] = guide_undo,
     [COMMAND_SAVE] = save_now,
     [COMMAND_SAVE_AS] = save_as,
+    [COMMAND_LOCK] = guide_lock,
 };
 
 static bool changes_the_record(enum command command) {

@@ -83,6 +83,10 @@ enum save_state {
   SAVE_READ_ONLY,
   SAVE_PRACTICE /* of a practice session nothing is saved */
 };
+/* What has to be read before a passphrase is set; translated. */
+const char *guide_passphrase_warning(void);
+/* Whether COMMAND_LOCK would take it: to be told before it is typed again. */
+bool guide_check_passphrase(const char *passphrase, struct error *err);
 enum save_state guide_save_state(const struct guide *guide);
 const char *guide_save_failure(const struct guide *guide); /* the words for SAVE_FAILED; NULL */
 /* "Saved 18:32", "NOT SAVED: disk full": owned by the guide until the next call. */

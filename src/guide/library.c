@@ -17,7 +17,7 @@
 #include "guide/guide.h"
 #include "session/session.h"
 
-static const char suffix[] = ".yaml", previous_suffix[] = ".yaml~";
+static const char suffix[] = ".yaml", locked_suffix[] = ".yaml.age";
 static const char practice_folder[] = "practice";
 
 /* --- the list ----------------------------------------------------------------------------------*/
@@ -34,14 +34,15 @@ static bool has_path(const struct library *library, const char *path) {
   return false;
 }
 
-static char *shown_name(const char *name) {
+static char *shown_name(const char *name, const char *ending) {
   char *shown = utf8_clean_dup(name, UTF8_ONE_LINE);
-  shown[strlen(shown) - (sizeof suffix - 1)] = '\0';
+  shown[strlen(shown) - strlen(ending)] = '\0';
   return shown;
 }
 
-/* Takes the path; `stamped` is the file that says when it was changed. */
-static void add_entry(struct library *library, char *path_take, const char *stamped) {
+/* Takes the path, which ends in `ending`; `stamped` is the file that says when it was changed. */
+static void add_entry(struct library *library, char *path_take, const char *ending,
+                      const char *stamped) {
   if (has_path(library, path_take) || file_is_folder(stamped)) {
     free(path_take);
     return;
@@ -50,19 +51,24 @@ static void add_entry(struct library *library, char *path_take, const char *stam
   MEMORY_GROW(library->entries, library->count, library->capacity);
   library->entries[library->count++] = (struct library_entry){
       .path = path_take,
-      .name = shown_name(name),
+      .name = shown_name(name, ending),
       .modified_seconds = file_stamp(stamped).modified_ns / 1000000000,
+      .locked = ending == locked_suffix,
   };
 }
 
-/* Names that end in `ending`; what follows .yaml in it is not part of the session's own path. */
-static void add_names(struct library *library, const char *folder, const char *ending) {
+/* Names that end in `ending` and what follows it, which is not part of the session's own path. */
+static void add_names(struct library *library, const char *folder, const char *ending,
+                      const char *more) {
+  struct strbuf whole;
   size_t count;
-  char **names = file_list(folder, ending, &count);
+  strbuf_init(&whole);
+  strbuf_addf(&whole, "%s%s", ending, more);
+  char **names = file_list(folder, whole.text, &count);
+  strbuf_release(&whole);
   for (size_t i = 0; names && i < count; i++) {
     char *found = path_join(folder, names[i]);
-    size_t own_length = strlen(found) - strlen(ending) + (sizeof suffix - 1);
-    add_entry(library, memory_dup_length(found, own_length), found);
+    add_entry(library, memory_dup_length(found, strlen(found) - strlen(more)), ending, found);
     free(found);
     free(names[i]);
   }
@@ -72,8 +78,11 @@ static void add_names(struct library *library, const char *folder, const char *e
 /* A save that was cut short on a disk without links leaves NAME.yaml~ alone; it opens as NAME.yaml.
  */
 static void add_folder(struct library *library, const char *folder) {
-  add_names(library, folder, suffix);
-  add_names(library, folder, previous_suffix);
+  static const char *const endings[] = {suffix, locked_suffix};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    add_names(library, folder, endings[i], "");
+    add_names(library, folder, endings[i], "~");
+  }
 }
 
 static int newest_first(const void *a, const void *b) {
@@ -112,7 +121,7 @@ struct library_entry *library_list_practice(size_t *count) {
     char *path = catalogue_find(names[i], NULL);
     char *folder = path ? path_join(path, practice_folder) : NULL;
     if (folder)
-      add_names(&library, folder, suffix);
+      add_names(&library, folder, suffix, "");
     free(folder);
     free(path);
     free(names[i]);
@@ -259,11 +268,18 @@ struct guide *library_new(const char *checklist, struct error *err) {
   return loaded ? guide_new(loaded, session_new(loaded)) : NULL;
 }
 
+static bool is_taken(const char *path) {
+  char *locked = session_path_with_lock(path, true);
+  bool taken = file_exists(path) || file_exists(locked);
+  free(locked);
+  return taken;
+}
+
 char *library_new_path(const char *place) {
   char *slug = path_slug(place ? place : ""), *folder = environment_sessions_dir();
   struct strbuf path;
   strbuf_init(&path);
-  for (size_t n = 1; n == 1 || file_exists(path.text); n++) {
+  for (size_t n = 1; n == 1 || is_taken(path.text); n++) {
     strbuf_clear(&path);
     if (n == 1)
       strbuf_addf(&path, "%s/%s%s", folder, slug, suffix);
@@ -276,10 +292,12 @@ char *library_new_path(const char *place) {
 }
 
 char *library_copy_path(const char *path) {
-  const char *name = path_name(path), *dot = strrchr(name, '.');
+  char *open = session_path_with_lock(path, false);
+  const char *name = path_name(open), *dot = strrchr(name, '.');
   char *stem = memory_dup_length(name, dot ? (size_t)(dot - name) : strlen(name));
   char *copy = library_new_path(stem);
   free(stem);
+  free(open);
   return copy;
 }
 

@@ -16,6 +16,7 @@ struct guide;
 struct library_entry {
   char *path, *name; /* name: the file's, without .yaml */
   int64_t modified_seconds;
+  bool locked; /* with a passphrase, by its name */
 };
 /* Session files of the sessions folder (environment_sessions_dir) and of the folder of `also` (may
  * be NULL), newest first. */

@@ -9,7 +9,7 @@ libguide_a_SOURCES = \
 	src/guide/guide-answer.c \
 	src/guide/guide-move.c \
 	src/guide/guide-number.c \
-	src/guide/guide-record.c \
+	src/guide/guide-passphrase.c src/guide/guide-record.c \
 	src/guide/guide-relevance.c \
 	src/guide/guide-text.c \
 	src/guide/guide-undo.c \

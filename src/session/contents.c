@@ -14,7 +14,7 @@ struct contents contents_of_file(const char *path) {
   struct contents contents = {false, 0, 0};
   struct strbuf bytes;
   strbuf_init(&bytes);
-  if (file_read(&bytes, path, NODE_FILE_LIMIT_BYTES, NULL))
+  if (file_read(&bytes, path, SESSION_BYTES_LIMIT, NULL))
     contents = contents_of(bytes.text, bytes.length);
   strbuf_release(&bytes);
   return contents;

@@ -8,6 +8,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "yaml/node.h"
+
+enum { SESSION_BYTES_LIMIT = NODE_FILE_LIMIT_BYTES / 2 * 3 }; /* room for a lock, armored too */
+
 struct contents {
   bool known;
   size_t size_bytes;

@@ -17,6 +17,7 @@ libsession_a_SOURCES = \
 	src/session/session-file.h \
 	src/session/session-history.c \
 	src/session/session-load.c \
+	src/session/session-passphrase.c \
 	src/session/session-private.h \
 	src/session/session-read.c \
 	src/session/session-save.c \

@@ -65,10 +65,10 @@ void session_check(const char *path, const struct checklist *checklist, struct f
   struct error err = ERROR_INIT;
   struct strbuf text;
   strbuf_init(&text);
-  if (file_read(&text, path, NODE_FILE_LIMIT_BYTES, &err))
+  if (session_read_text(&text, path, NULL, &err))
     check_text(path, &text, checklist, faults);
   else
     add_sentence(faults, path, err.message);
-  strbuf_release(&text);
+  strbuf_wipe(&text);
   error_release(&err);
 }

@@ -30,7 +30,7 @@ struct session_report {
   bool lock_unsupported; /* this disk knows no locks: take care that nobody else opens it */
   bool cannot_save;      /* nothing can be written there: the front end offers a copy elsewhere */
   bool edition_changed;
-  bool edition_newer; /* it changed, and the session's is the later one */
+  bool edition_newer;         /* it changed, and the session's is the later one */
   size_t look_again, retired; /* counts */
   /* These two are looked up only when the file is not whole or loading fails: */
   bool previous_exists;     /* FILE~ is there and whole */
@@ -43,6 +43,34 @@ char *session_peek_checklist(const char *path, struct error *err);
 
 /* Whether a file is meant to be a session, sound or not: it says which checklist it belongs to. */
 bool session_is_meant(const char *path);
+
+/* --- sessions that are locked with a passphrase (base/age.h) ---
+ *
+ * The passphrase is asked for before anything else is done with the file: as long as
+ * session_needs_passphrase(), every function here fails with a sentence. Once it was given, it is
+ * as good for the generation before; and the session that is loaded stays locked, whatever is
+ * written: saves, FILE~, copies beside it, the file it goes on in. */
+bool session_needs_passphrase(const char *path);
+enum passphrase_result {
+  PASSPHRASE_RIGHT,
+  PASSPHRASE_WRONG,  /* with err: ask again */
+  PASSPHRASE_USELESS /* with err: the file is damaged, locked otherwise, or cannot be read */
+};
+/* Takes as long as the lock wants, about half a second. Where FILE is damaged but FILE~ opens, the
+ * passphrase is right; loading then tells of the damage. */
+enum passphrase_result session_give_passphrase(const char *path, const char *passphrase,
+                                               struct error *err);
+/* Until it is given again; sessions that are open stay so. */
+void session_forget_passphrase(void);
+bool session_has_passphrase(const struct session *session);
+/* Gives the session a passphrase, or another one; NULL: none any more. It goes on in FILE.age, or
+ * in FILE without it. The new file is safely on the disk before the old one and its FILE~ are
+ * removed; what they held may still be found on the disk by who can look for it. On failure the
+ * session is as it was; unless only removing failed: then it is locked, and err says which file is
+ * to be removed by hand. */
+bool session_set_passphrase(struct session *session, const char *passphrase, struct error *err);
+/* FILE.age for FILE, or back; the same if it is so already. Owned by the caller. */
+char *session_path_with_lock(const char *path, bool locked);
 
 /* Loads; report may be NULL. A file that cannot be read as a session fails with FILE:LINE:COLUMN
  * and what to write instead, and is left as it is. With SESSION_WRITE the lock is taken; if it is

@@ -16,7 +16,7 @@
 
 enum { READINGS = 3 };
 
-static char *previous_path(const char *path) {
+char *session_previous_path(const char *path) {
   struct strbuf name;
   strbuf_init(&name);
   strbuf_addf(&name, "%s~", path);
@@ -26,16 +26,16 @@ static char *previous_path(const char *path) {
 static bool is_whole(const char *path) {
   struct strbuf bytes;
   strbuf_init(&bytes);
-  bool whole = file_read(&bytes, path, NODE_FILE_LIMIT_BYTES, NULL) &&
+  bool whole = session_read_text(&bytes, path, NULL, NULL) &&
                end_mark_check(bytes.text, bytes.length) == SESSION_WHOLE;
-  strbuf_release(&bytes);
+  strbuf_wipe(&bytes);
   return whole;
 }
 
 /* Where to read from: a save that was cut short between its two renames left only the generation
  * before, which is the last one that was told saved. Owned by the caller. */
 static char *source_of(const char *path) {
-  char *previous = previous_path(path);
+  char *previous = session_previous_path(path);
   if (file_is_absent(path) && is_whole(previous))
     return previous;
   free(previous);
@@ -56,7 +56,7 @@ char *session_peek_checklist(const char *path, struct error *err) {
   struct arena *arena = arena_new();
   struct faults faults = FAULTS_INIT;
   char *source = source_of(path);
-  const struct node *root = node_read_file(arena, source, err);
+  const struct node *root = session_read_tree(arena, source, err);
   char *id = root ? memory_dup(session_read_checklist(root, &faults)) : NULL;
   set_first_fault(&faults, err);
   faults_release(&faults);
@@ -68,7 +68,7 @@ char *session_peek_checklist(const char *path, struct error *err) {
 bool session_is_meant(const char *path) {
   struct arena *arena = arena_new();
   char *source = source_of(path);
-  const struct node *root = node_read_file(arena, source, NULL);
+  const struct node *root = session_read_tree(arena, source, NULL);
   bool is_meant = node_get(root, "checklist") != NULL;
   free(source);
   arena_free(arena);
@@ -102,16 +102,20 @@ static struct session *from_file(const char *source, const struct checklist *che
   strbuf_init(&bytes);
   struct session *session = NULL;
   const struct node *root = NULL;
-  if (file_read(&bytes, source, NODE_FILE_LIMIT_BYTES, err))
+  struct contents on_disk;
+  if (session_read_text(&bytes, source, &on_disk, err))
     root = node_read(arena, bytes.text, bytes.length, source, err);
   if (root)
     session = from_tree(root, checklist, err);
   if (session) {
     report->wholeness = end_mark_check(bytes.text, bytes.length);
-    session->saved = contents_of(bytes.text, bytes.length);
+    session->saved = on_disk;
+    session->saved_text = contents_of(bytes.text, bytes.length);
+    if (!contents_same(session->saved, session->saved_text))
+      session->key = session_given_key();
     session->saved_seconds = time_of(root, source);
   }
-  strbuf_release(&bytes);
+  strbuf_wipe(&bytes);
   arena_free(arena);
   return session;
 }
@@ -121,14 +125,15 @@ static struct session *from_file(const char *source, const struct checklist *che
 /* What a newer version wrote is not damaged, and nothing is offered in its place. A whole file: a
  * single bit can make another number of this one. */
 static bool is_newer(struct arena *arena, const char *path) {
-  return is_whole(path) && session_read_is_newer(node_read_file(arena, path, NULL));
+  return is_whole(path) && session_read_is_newer(session_read_tree(arena, path, NULL));
 }
 
 static void report_previous(const char *path, struct session_report *report) {
   struct arena *arena = arena_new();
-  char *previous = previous_path(path);
-  const struct node *root =
-      is_whole(previous) && !is_newer(arena, path) ? node_read_file(arena, previous, NULL) : NULL;
+  char *previous = session_previous_path(path);
+  const struct node *root = is_whole(previous) && !is_newer(arena, path)
+                                ? session_read_tree(arena, previous, NULL)
+                                : NULL;
   report->previous_exists = root != NULL;
   report->previous_seconds = root ? time_of(root, previous) : 0;
   free(previous);
@@ -221,7 +226,7 @@ struct session *session_load_previous(const char *path, const struct checklist *
   struct session_report own = {0};
   report = report ? report : &own;
   *report = (struct session_report){0};
-  char *source = previous_path(path);
+  char *source = session_previous_path(path);
   struct session *session = open_from(source, path, checklist, SESSION_WRITE, report, err);
   free(source);
   report_previous(path, report);

@@ -7,7 +7,10 @@
 #include "session/contents.h"
 #include "session/session.h"
 
+struct age_key;
+struct arena;
 struct faults;
+struct node;
 struct strbuf;
 
 /* One step: a mapping {id, at, before, after} as in the file, in an arena of its own, so that a
@@ -45,6 +48,10 @@ struct session {
   struct lock lock;
   struct file_stamp stamp;      /* of what we last read or wrote */
   struct contents saved, tried; /* likewise; tried: by a save that failed */
+  struct contents saved_text;   /* what `saved` is when it is taken out of its lock */
+  struct age_key *key;          /* that it is locked with; NULL: it is not */
+  bool replace_all;             /* of what stands at path nothing may stay, not as PATH~ either */
+  uint64_t saves;               /* how often it was saved */
   int64_t saved_seconds;
 };
 
@@ -67,6 +74,26 @@ void history_release(struct history *history);
 /* --- session-write.c --- */
 enum { WITHOUT_HISTORY, WITH_HISTORY };
 void session_write(const struct session *session, int with_history, struct strbuf *out);
+
+/* --- session-load.c --- */
+char *session_previous_path(const char *path); /* PATH~; owned by the caller */
+
+/* --- session-save.c --- */
+bool session_changed_under_us(const struct session *session);
+
+/* --- session-passphrase.c --- */
+/* The text of a session file, taken out of its lock if it has one; on_disk, which may be NULL, is
+ * of the file as it is. */
+bool session_read_text(struct strbuf *text, const char *path, struct contents *on_disk,
+                       struct error *err);
+struct node *session_read_tree(struct arena *arena, const char *path, struct error *err);
+/* A copy of the key of the passphrase that was given; NULL if none was. */
+struct age_key *session_given_key(void);
+/* The bytes for the disk: text itself, or what is put into `locked`. */
+const struct strbuf *session_lock_text(const struct session *session, const struct strbuf *text,
+                                       struct strbuf *locked);
+/* session_set_passphrase() with a key that is there; NULL: no lock. */
+bool session_set_key(struct session *session, struct age_key *key_take, struct error *err);
 
 /* --- session-read.c --- */
 /* Fills a new session from a file's tree; every fault goes to faults. */

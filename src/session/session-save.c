@@ -35,9 +35,29 @@ int64_t session_saved_seconds(const struct session *session) {
   return session->saved_seconds;
 }
 
-static void note_saved(struct session *session, const struct strbuf *text) {
+/* A session as text, and as it goes to the disk. */
+struct written {
+  struct strbuf text, locked;
+  const struct strbuf *bytes; /* one of them */
+};
+
+static void written_make(struct written *written, const struct session *session) {
+  strbuf_init(&written->text);
+  strbuf_init(&written->locked);
+  session_write(session, WITH_HISTORY, &written->text);
+  written->bytes = session_lock_text(session, &written->text, &written->locked);
+}
+
+static void written_release(struct written *written) {
+  strbuf_wipe(&written->text);
+  strbuf_release(&written->locked);
+}
+
+static void note_saved(struct session *session, const struct written *written) {
   session->stamp = file_stamp(session->path);
-  session->saved = contents_of(text->text, text->length);
+  session->saved = contents_of(written->bytes->text, written->bytes->length);
+  session->saved_text = contents_of(written->text.text, written->text.length);
+  session->saves++;
   session->tried.known = false;
   session->keep_damaged = false;
   session->unsaved = false;
@@ -99,19 +119,20 @@ static bool is_as_we_left_it(void *context) {
 }
 
 /* *changed: somebody else wrote the file while ours was being written. */
-static bool replace(struct session *session, const struct strbuf *text, bool *changed,
+static bool replace(struct session *session, const struct written *written, bool *changed,
                     struct error *err) {
+  const struct strbuf *bytes = written->bytes;
+  bool keep_previous = !session->keep_damaged && !session->replace_all;
   if (session->keep_damaged && file_exists(session->path) && !put_damaged_aside(session->path, err))
     return false;
   struct check check = {session, AS_WE_LEFT_IT};
   const struct file_check asked = {is_as_we_left_it, &check, session->lock.fd >= 0};
-  if (file_replace_checked(session->path, text->text, text->length, !session->keep_damaged, &asked,
-                           err)) {
-    note_saved(session, text);
+  if (file_replace_checked(session->path, bytes->text, bytes->length, keep_previous, &asked, err)) {
+    note_saved(session, written);
     return true;
   }
   *changed = check.state == CHANGED;
-  note_tried(session, contents_of(text->text, text->length));
+  note_tried(session, contents_of(bytes->text, bytes->length));
   return false;
 }
 
@@ -124,35 +145,40 @@ static void move_to(struct session *session, const char *path) {
 }
 
 /* Somebody else wrote the file: theirs stays, ours goes beside it. */
-static bool save_beside(struct session *session, const struct strbuf *text, struct error *err) {
-  char *beside =
-      file_write_beside(session->path, "conflict", ".yaml", text->text, text->length, err);
+static bool save_beside(struct session *session, const struct written *written, struct error *err) {
+  char *beside = file_write_beside(session->path, "conflict", session->key ? ".yaml.age" : ".yaml",
+                                   written->bytes->text, written->bytes->length, err);
   if (beside) {
     error_set(err,
               _("'%s' was changed by another program and was not overwritten. Your answers are "
                 "saved in '%s', and this session goes on there"),
               session->path, beside);
     move_to(session, beside);
-    note_saved(session, text);
+    note_saved(session, written);
   }
   free(beside);
   return false;
 }
 
-static bool save(struct session *session, const struct strbuf *text, struct error *err) {
+bool session_changed_under_us(const struct session *session) {
+  return state_of_file(session) == CHANGED;
+}
+
+static bool save(struct session *session, const struct written *written, struct error *err) {
   struct file_stamp now = file_stamp(session->path);
+  const struct strbuf *text = &written->text;
   if (text->length > NODE_FILE_LIMIT_BYTES)
     return error_set(err, _("the session is larger than %d MiB; shorten comments, notes or quotes"),
                      NODE_FILE_LIMIT_BYTES / (1024 * 1024));
   if (state_of_file(session) == CHANGED)
-    return save_beside(session, text, err);
+    return save_beside(session, written, err);
   bool is_there = now.exists && file_stamp_same(now, session->stamp) && !session->keep_damaged &&
-                  contents_same(contents_of(text->text, text->length), session->saved);
+                  contents_same(contents_of(text->text, text->length), session->saved_text);
   if (is_there)
     session->unsaved = false;
   bool changed = false;
-  return is_there || replace(session, text, &changed, err) ||
-         (changed && save_beside(session, text, err));
+  return is_there || replace(session, written, &changed, err) ||
+         (changed && save_beside(session, written, err));
 }
 
 bool session_save(struct session *session, struct error *err) {
@@ -161,11 +187,10 @@ bool session_save(struct session *session, struct error *err) {
            error_set(err, _("this session is open for reading only; save it under another name"));
   if (!session->path)
     return error_set(err, _("this session has no file yet; choose a name for it"));
-  struct strbuf text;
-  strbuf_init(&text);
-  session_write(session, WITH_HISTORY, &text);
-  bool ok = save(session, &text, err);
-  strbuf_release(&text);
+  struct written written;
+  written_make(&written, session);
+  bool ok = save(session, &written, err);
+  written_release(&written);
   return ok;
 }
 
@@ -175,18 +200,18 @@ struct whereabouts {
   bool read_only, keep_damaged;
   struct lock lock;
   struct file_stamp stamp;
-  struct contents saved, tried;
+  struct contents saved, tried, saved_text;
 };
 
 static struct whereabouts leave(struct session *session, const char *path) {
-  struct whereabouts old = {session->path, session->read_only, session->keep_damaged,
-                            session->lock, session->stamp,     session->saved,
-                            session->tried};
+  struct whereabouts old = {session->path,  session->read_only, session->keep_damaged,
+                            session->lock,  session->stamp,     session->saved,
+                            session->tried, session->saved_text};
   session->path = memory_dup(path);
   session->read_only = session->keep_damaged = false;
   session->lock = (struct lock)LOCK_INIT;
   session->stamp = (struct file_stamp){0};
-  session->saved = session->tried = (struct contents){0};
+  session->saved = session->tried = session->saved_text = (struct contents){0};
   return old;
 }
 
@@ -200,6 +225,7 @@ static void come_back(struct session *session, const struct whereabouts *old) {
   session->stamp = old->stamp;
   session->saved = old->saved;
   session->tried = old->tried;
+  session->saved_text = old->saved_text;
 }
 
 bool session_save_as(struct session *session, const char *path, struct error *err) {

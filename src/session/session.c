@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/age.h"
 #include "base/arena.h"
 #include "base/memory.h"
 #include "base/strbuf.h"
@@ -33,6 +34,7 @@ void session_free(struct session *session) {
   if (!session)
     return;
   lock_release(&session->lock);
+  age_key_free(session->key);
   for (size_t i = 0; i < session->count; i++) {
     answer_release(session->answers[i]);
     free(session->answers[i]);

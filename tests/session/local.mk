@@ -11,6 +11,7 @@ session_tests = tests/session/test-answer-kind \
 	tests/session/test-instrument \
 	tests/session/test-kill \
 	tests/session/test-manual \
+	tests/session/test-passphrase \
 	tests/session/test-round-trip \
 	tests/session/test-session \
 	tests/session/test-session-file
@@ -54,6 +55,9 @@ tests_session_test_kill_CFLAGS = $(session_test_cflags)
 tests_session_test_manual_LDADD = $(session_test_libs)
 tests_session_test_manual_CPPFLAGS = $(session_test_cppflags)
 tests_session_test_manual_CFLAGS = $(session_test_cflags)
+tests_session_test_passphrase_LDADD = $(session_test_libs)
+tests_session_test_passphrase_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_passphrase_CFLAGS = $(session_test_cflags)
 tests_session_test_round_trip_LDADD = $(session_test_libs)
 tests_session_test_round_trip_CPPFLAGS = $(session_test_cppflags)
 tests_session_test_round_trip_CFLAGS = $(session_test_cflags)
