@@ -10,7 +10,7 @@ _disentangle_command() {
   local word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      new | open | set | status | export | worksheet | check | list)
+      new | open | set | status | export | worksheet | check | lock | list)
         printf '%s' "$word"
         return
         ;;
@@ -19,11 +19,12 @@ _disentangle_command() {
 }
 
 _disentangle_options() {
-  printf '%s\n' --plain --ascii --read-only --lang --help --version
+  printf '%s\n' --plain --ascii --read-only --passphrase-file --lang --help --version
   case $1 in
-    new) printf '%s\n' --checklist --set --create-only ;;
+    new) printf '%s\n' --checklist --set --lock --create-only ;;
     status) printf '%s\n' --json ;;
     export) printf '%s\n' --document --format --output --paper --private --share --force ;;
+    lock) printf '%s\n' --remove --new-passphrase-file ;;
     list) printf '%s\n' --sources ;;
     worksheet) printf '%s\n' --checklist --set --format --output --paper --force ;;
   esac
@@ -45,7 +46,7 @@ _disentangle() {
         -*) choices=$(_disentangle_options "$command") ;;
         *)
           case $command in
-            '') choices='new open set status export worksheet check list' ;;
+            '') choices='new open set status export worksheet check lock list' ;;
             list)
               choices='checklists documents formats languages'
               [[ " ${COMP_WORDS[*]} " == *' --sources '* ]] && choices=$(_disentangle_names checklists)

@@ -139,8 +139,7 @@ struct locked {
 };
 
 static enum age_result damaged_at(const char *path, size_t line, struct error *err) {
-  error_set_at(err, path, line, 1,
-               _("the file is locked, and damaged: this line is not as it was written"));
+  error_set(err, _("'%s' is locked, and damaged: line %zu is not as it was written"), path, line);
   return AGE_DAMAGED;
 }
 
@@ -249,10 +248,7 @@ static enum age_result open_stanza(const struct locked *file, unsigned char *fil
   if (crypto_aead_chacha20poly1305_ietf_decrypt(file_key, NULL, NULL, file->header.body,
                                                 AGE_WRAPPED_BYTES, NULL, 0, no_nonce,
                                                 wrapping) != 0) {
-    error_set(err,
-              _("wrong passphrase for '%s'; if you are sure of it, line 2 or 3 of the file was "
-                "changed"),
-              file->path);
+    error_set(err, _("wrong passphrase (or line 2 or 3 of '%s' was changed)"), file->path);
     result = AGE_WRONG_PASSPHRASE;
   }
   sodium_free(wrapping);

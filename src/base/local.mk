@@ -5,7 +5,7 @@ libbase_a_SOURCES = \
 	src/base/arena.c src/base/arena.h \
 	src/base/checksum.c src/base/checksum.h \
 	src/base/clock.c src/base/clock.h \
-	src/base/environment.c src/base/environment.h \
+	src/base/echo.c src/base/echo.h src/base/environment.c src/base/environment.h \
 	src/base/error.c src/base/error.h src/base/faults.c \
 	src/base/file.c src/base/file.h src/base/file-replace.c src/base/file-write.c \
 	src/base/file-temporary.c src/base/file-temporary.h src/base/file-guard.c src/base/file-guard.h src/base/lock.c src/base/path.c \

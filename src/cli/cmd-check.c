@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "checklist/checklist.h"
 #include "cli/output.h"
+#include "cli/passphrase.h"
 #include "guide/library.h"
 #include "report/draft-check.h"
 #include "session/session-file.h"
@@ -48,7 +49,13 @@ static void check_checklist(const char *path, struct faults *faults) {
 }
 
 /* A session names its checklist; everything else should be one. */
-static void check_file(const char *path, struct faults *faults) {
+static void check_file(const struct options *options, const char *path, struct faults *faults) {
+  struct error err = ERROR_INIT;
+  if (!passphrase_give(options, path, &err)) {
+    faults_add(faults, FAULT_ERROR, path, 0, 0, "%s", err.message);
+    error_release(&err);
+    return;
+  }
   char *checklist_id = session_peek_checklist(path, NULL);
   if (checklist_id) {
     check_session(path, checklist_id, faults);
@@ -60,32 +67,40 @@ static void check_file(const char *path, struct faults *faults) {
   free(checklist_id);
 }
 
-static void check_files_in(const char *folder, struct faults *faults) {
+static size_t check_files_named(const struct options *options, const char *folder,
+                                const char *ending, struct faults *faults) {
   size_t count;
-  char **names = file_list(folder, ".yaml", &count);
-  if (!count) {
-    faults_add(faults, FAULT_ERROR, folder, 0, 0,
-               _("there is no checklist and no session in this folder"));
-  }
+  char **names = file_list(folder, ending, &count);
   for (size_t i = 0; i < count; i++) {
     char *path = path_join(folder, names[i]);
-    check_file(path, faults);
+    check_file(options, path, faults);
     free(path);
     free(names[i]);
   }
   free(names);
+  return count;
 }
 
-static void check(const char *path, struct faults *faults) {
+static void check_files_in(const struct options *options, const char *folder,
+                           struct faults *faults) {
+  if (check_files_named(options, folder, ".yaml", faults) +
+          check_files_named(options, folder, ".yaml.age", faults) ==
+      0) {
+    faults_add(faults, FAULT_ERROR, folder, 0, 0,
+               _("there is no checklist and no session in this folder"));
+  }
+}
+
+static void check(const struct options *options, const char *path, struct faults *faults) {
   if (!file_is_folder(path)) {
-    check_file(path, faults);
+    check_file(options, path, faults);
     return;
   }
   char *checklist = path_join(path, "checklist.yaml");
   if (file_exists(checklist)) {
     check_checklist(path, faults);
   } else {
-    check_files_in(path, faults);
+    check_files_in(options, path, faults);
   }
   free(checklist);
 }
@@ -109,7 +124,7 @@ enum exit_status cmd_check(const struct options *options) {
   size_t errors = 0;
   for (size_t i = 0; i < options->operands.count; i++) {
     struct faults faults = FAULTS_INIT;
-    check(options->operands.items[i], &faults);
+    check(options, options->operands.items[i], &faults);
     faults_sort(&faults);
     for (size_t j = 0; j < faults.count; j++) {
       print_fault(&faults.items[j]);

@@ -29,7 +29,11 @@ enum exit_status cmd_export(const struct options *options) {
     output_failure(&err);
     return EXIT_USAGE;
   }
-  struct guide *guide = session_opening(options->operands.items[0], SESSION_READ_ONLY, &err);
+  struct guide *guide = session_opening(options, SESSION_READ_ONLY, &err);
+  bool is_locked = guide && session_has_passphrase(guide_session(guide));
   bool done = guide && document_write_take(&request, guide, &err);
+  if (done && is_locked) {
+    output_error("%s", _("the session is locked, this document is not"));
+  }
   return done ? EXIT_DONE : output_failure(&err);
 }

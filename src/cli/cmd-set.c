@@ -23,7 +23,7 @@ enum exit_status cmd_set(const struct options *options) {
     output_error("%s", _("--read-only and `set` contradict each other"));
     return EXIT_USAGE;
   }
-  struct guide *guide = session_opening(options->operands.items[0], SESSION_WRITE, &err);
+  struct guide *guide = session_opening(options, SESSION_WRITE, &err);
   if (!guide) {
     return output_failure(&err);
   }

@@ -116,7 +116,7 @@ static void print_status(struct guide *guide, const struct assessment *assessmen
 
 enum exit_status cmd_status(const struct options *options) {
   struct error err = ERROR_INIT;
-  struct guide *guide = session_opening(options->operands.items[0], SESSION_READ_ONLY, &err);
+  struct guide *guide = session_opening(options, SESSION_READ_ONLY, &err);
   const struct assessment *assessment = guide ? guide_full_assessment(guide, &err) : NULL;
   if (assessment && options->json) {
     status_json_print(guide_place_name(guide), assessment);

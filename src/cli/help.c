@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/age.h"
 #include "base/language.h"
 #include "base/protection.h"
 #include "base/strbuf.h"
@@ -105,6 +106,11 @@ static const char *memory_protection(void) {
              : _("Its memory is open to other programs of yours.");
 }
 
+static const char *locks(void) {
+  return age_is_built_in() ? _("Sessions can be locked with a passphrase.")
+                           : _("Sessions cannot be locked: it was built without libsodium.");
+}
+
 void help_print_version(void) {
   output_text(PACKAGE_STRING "\n");
   output_text(_("Free software under the GNU General Public License, version 3 or later.\n"
@@ -112,4 +118,5 @@ void help_print_version(void) {
   output_text("\n");
   output_wrapped(network_protection(), 0, 0);
   output_wrapped(memory_protection(), 0, 0);
+  output_wrapped(locks(), 0, 0);
 }

@@ -12,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "guide/settings.h"
+#include "session/session-file.h"
 
 /* A standard stream that is closed would be taken by the first file opened, and what is printed
  * would go into that. Opened like this, reading finds the end and writing fails. */
@@ -92,6 +93,7 @@ int main(int argc, char **argv) {
   }
   status = output_finish(status);
   options_release(&options);
+  session_forget_passphrase();
   language_close_all();
   return status;
 }

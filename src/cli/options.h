@@ -21,8 +21,9 @@ struct options {
   bool help, version, plain, ascii, read_only;
   const char *language;
 
-  bool json, private_notes, share, force, create_only, sources;
-  const char *checklist, *document, *format, *output, *paper;
+  bool json, private_notes, share, force, create_only, sources, lock, remove;
+  const char *checklist, *document, *format, *output, *paper, *passphrase_file,
+      *new_passphrase_file;
   struct word_list assignments; /* --set, in order */
 
   const struct subcommand *command; /* NULL: none was named */

@@ -36,19 +36,23 @@ static void write_to(FILE *stream, const char *bytes, size_t count) {
   }
 }
 
+void output_clean(struct strbuf *out, const char *text) {
+  struct strbuf clean;
+  if (!fold_to_ascii) {
+    utf8_clean(out, text, strlen(text), UTF8_MANY_LINES);
+    return;
+  }
+  strbuf_init(&clean);
+  utf8_clean(&clean, text, strlen(text), UTF8_MANY_LINES);
+  utf8_to_ascii(out, clean.text, clean.length);
+  strbuf_release(&clean);
+}
+
 static void write_text(FILE *stream, const char *text) {
   struct strbuf clean;
   strbuf_init(&clean);
-  utf8_clean(&clean, text, strlen(text), UTF8_MANY_LINES);
-  if (fold_to_ascii) {
-    struct strbuf folded;
-    strbuf_init(&folded);
-    utf8_to_ascii(&folded, clean.text, clean.length);
-    write_to(stream, folded.text, folded.length);
-    strbuf_release(&folded);
-  } else {
-    write_to(stream, clean.text, clean.length);
-  }
+  output_clean(&clean, text);
+  write_to(stream, clean.text, clean.length);
   strbuf_release(&clean);
 }
 

@@ -9,6 +9,7 @@
 #include "cli/subcommand.h"
 
 struct error;
+struct strbuf;
 
 /* Whether texts are folded to ASCII: for a terminal that knows nothing else. */
 void output_set_ascii(bool ascii);
@@ -18,6 +19,7 @@ bool output_is_terminal(void); /* standard output */
 
 /* Texts for people: cleaned of anything that could steer a terminal, for file names may hold that.
  */
+void output_clean(struct strbuf *out, const char *text);
 void output_text(const char *text);
 void output_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* Wraps a text at 79 columns. The first line starts where the cursor is, at column `column`; the

@@ -5,12 +5,19 @@
 
 #include "base/error.h"
 #include "base/language.h"
+#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/passphrase.h"
 #include "guide/guide.h"
 #include "guide/library.h"
 
-struct guide *session_opening(const char *path, enum session_access access, struct error *err) {
+struct guide *session_opening(const struct options *options, enum session_access access,
+                              struct error *err) {
+  const char *path = options->operands.items[0];
   struct session_report report = {0};
+  if (!passphrase_give(options, path, err)) {
+    return NULL;
+  }
   struct guide *guide = library_open(path, access, &report, err);
   if (!guide) {
     if (report.previous_exists) {

@@ -7,9 +7,12 @@
 
 struct error;
 struct guide;
+struct options;
 
-/* Opens it with its checklist, and tells on standard error what is to be known of it. A session
- * whose end is missing is refused: only the front ends can ask what to do then. NULL with err. */
-struct guide *session_opening(const char *path, enum session_access access, struct error *err);
+/* Opens the session that the first operand names, with its checklist, and tells on standard error
+ * what is to be known of it. A session whose end is missing is refused: only the front ends can ask
+ * what to do then. NULL with err. */
+struct guide *session_opening(const struct options *options, enum session_access access,
+                              struct error *err);
 
 #endif

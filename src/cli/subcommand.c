@@ -37,6 +37,11 @@ const struct subcommand subcommands[] = {
   {"check", NP_("placeholder", "FILE|FOLDER..."), N_("Tell every fault of checklists and sessions."),
    N_("Each fault is told with its file, line and column. The status is 1 if there are any."),
    no_options, 1, SIZE_MAX, cmd_check},
+  {"lock", NP_("placeholder", "FILE"), N_("Lock a session with a passphrase."),
+   N_("The session goes on in FILE.age, which nobody reads without the passphrase, and which the "
+      "program `age` opens too. A lost passphrase is a lost session. If FILE is locked already it "
+      "gets another passphrase."),
+   lock_options, 1, 1, cmd_lock},
   {"list", NP_("placeholder", "[checklists|documents|formats|languages]"),
    N_("List the checklists, documents, formats and languages there are."),
    N_("With --sources and the name or path of a checklist: where each statement of its sources "

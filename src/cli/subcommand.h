@@ -26,7 +26,7 @@ const struct subcommand *subcommand_find(const char *name); /* NULL */
 char *subcommand_usage(const struct subcommand *command);
 
 extern const struct option new_options[], set_options[], status_options[], export_options[],
-    worksheet_options[], list_options[], no_options[];
+    worksheet_options[], list_options[], lock_options[], no_options[];
 enum exit_status cmd_new(const struct options *options);
 enum exit_status cmd_open(const struct options *options);
 enum exit_status cmd_set(const struct options *options);
@@ -34,6 +34,7 @@ enum exit_status cmd_status(const struct options *options);
 enum exit_status cmd_export(const struct options *options);
 enum exit_status cmd_worksheet(const struct options *options);
 enum exit_status cmd_check(const struct options *options);
+enum exit_status cmd_lock(const struct options *options);
 enum exit_status cmd_list(const struct options *options);
 
 #endif

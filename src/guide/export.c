@@ -125,6 +125,8 @@ bool export_write(const struct export *export, const char *path, bool may_replac
               file_write_new(path, bytes.text, bytes.length, may_replace, err);
   if (done)
     tell_written(told, path, bytes.length, remarks.text);
+  if (done && session_has_passphrase(guide_session(export->guide)))
+    strbuf_add(told, _(" The session is locked, this document is not."));
   strbuf_release(&bytes);
   strbuf_release(&remarks);
   return done;

@@ -28,9 +28,13 @@ bool guide_check_passphrase(const char *passphrase, struct error *err) {
 const char *guide_passphrase_warning(void) {
   return _(
       "A lost passphrase is a lost session: nobody can open it without it, and there is no way "
-      "around it. Write it down and keep it where only those find it who may read the session. "
-      "Documents that you make stay open to all, and what the disk held before may still be "
-      "found on it.");
+      "around it.");
+}
+
+const char *guide_passphrase_advice(void) {
+  return _(
+      "Write it down, and keep it where only those find it who may read the session. Documents "
+      "that you make are not locked, and what the disk held before may still be found on it.");
 }
 
 /* Copies of earlier days, of damaged files and of conflicts, stay as they were. */

@@ -85,6 +85,7 @@ enum save_state {
 };
 /* What has to be read before a passphrase is set; translated. */
 const char *guide_passphrase_warning(void);
+const char *guide_passphrase_advice(void); /* and what is better read, too */
 /* Whether COMMAND_LOCK would take it: to be told before it is typed again. */
 bool guide_check_passphrase(const char *passphrase, struct error *err);
 enum save_state guide_save_state(const struct guide *guide);

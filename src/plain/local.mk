@@ -6,6 +6,7 @@ libplain_a_SOURCES = \
 	src/plain/plain-command.c \
 	src/plain/plain-export.c \
 	src/plain/plain-home.c \
+	src/plain/plain-passphrase.c \
 	src/plain/plain-question.c \
 	src/plain/plain-record.c \
 	src/plain/plain-results.c \

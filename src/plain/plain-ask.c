@@ -106,7 +106,7 @@ static void keep_line(struct plain *plain, const struct strbuf *bytes) {
   strbuf_remove(&plain->line, 0, strspn(plain->line.text, " "));
 }
 
-static void write_prompt(struct plain *plain, const char *prompt) {
+void plain_prompt(struct plain *plain, const char *prompt) {
   write_wrapped(plain, prompt);
   putc(' ', plain->out);
   fflush(plain->out);
@@ -118,7 +118,7 @@ static bool read_line(struct plain *plain, const char *prompt) {
   bool too_long = true, there = !plain->ended;
   strbuf_init(&bytes);
   while (there && too_long) {
-    write_prompt(plain, prompt);
+    plain_prompt(plain, prompt);
     there = read_bytes(plain, &bytes, &too_long);
     if (too_long) {
       if (plain->echo)

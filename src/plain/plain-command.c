@@ -216,6 +216,8 @@ static void carry_out(struct plain *plain, const struct command_info *info, cons
     save(plain);
   else if (info->command == COMMAND_SAVE_AS)
     save_as(plain, argument);
+  else if (info->command == COMMAND_LOCK)
+    plain_lock(plain);
   else if (info->group == GROUP_ANSWER)
     do_answer(plain, info->command, argument);
   else if (info->group == GROUP_RECORD)

@@ -117,6 +117,8 @@ bool plain_open(struct plain *plain, const char *path, enum session_access acces
   struct session_report report;
   struct error err = ERROR_INIT;
   bool opened = true;
+  if (session_needs_passphrase(path) && !plain_unlock(plain, path))
+    return false;
   struct guide *guide = library_open(path, access, &report, &err);
   if (!guide)
     return open_unreadable(plain, path, &report, &err);
@@ -295,7 +297,10 @@ static char *recent_label(const struct library_entry *entry) {
   struct strbuf label;
   strbuf_init(&label);
   clock_format_date(entry->modified_seconds, date);
-  strbuf_addf(&label, _("Go on with %s (last changed %s)"), entry->name, date);
+  strbuf_addf(&label,
+              entry->locked ? _("Go on with %s, which is locked (last changed %s)")
+                            : _("Go on with %s (last changed %s)"),
+              entry->name, date);
   return strbuf_take(&label);
 }
 

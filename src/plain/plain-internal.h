@@ -43,6 +43,8 @@ void plain_say_labelled(struct plain *plain, const char *label, const char *msgi
 /* Says what failed and releases it. */
 void plain_say_error(struct plain *plain, struct error *err);
 
+/* Without a line end, for the answer stands behind it. */
+void plain_prompt(struct plain *plain, const char *prompt);
 enum plain_reply { REPLY_TEXT /* plain->line */, REPLY_EMPTY, REPLY_BACK, REPLY_HELP, REPLY_END };
 enum plain_reply plain_ask(struct plain *plain, const char *prompt);
 
@@ -97,6 +99,11 @@ int plain_choose_language(struct plain *plain, const char *tag_in_use);
 /* The checklist of a new session or worksheet; a single one needs no asking. Owned by the caller;
  * NULL: none was chosen. */
 char *plain_choose_checklist(struct plain *plain);
+
+/* --- plain-passphrase.c ---*/
+/* Asks for the passphrase until it is right. false: none was given, or it is of no use. */
+bool plain_unlock(struct plain *plain, const char *path);
+void plain_lock(struct plain *plain); /* locks, changes the passphrase, takes the lock away */
 
 /* --- plain-question.c ---*/
 void plain_show_question(struct plain *plain);

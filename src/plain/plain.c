@@ -199,6 +199,7 @@ void plain_close(struct plain *plain) {
   if (!plain_save(plain))
     return;
   guide_free(plain->guide);
+  session_forget_passphrase();
   plain_take_guide(plain, NULL);
 }
 

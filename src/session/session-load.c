@@ -69,7 +69,7 @@ bool session_is_meant(const char *path) {
   struct arena *arena = arena_new();
   char *source = source_of(path);
   const struct node *root = session_read_tree(arena, source, NULL);
-  bool is_meant = node_get(root, "checklist") != NULL;
+  bool is_meant = node_get(root, "checklist") != NULL || session_is_locked_file(source);
   free(source);
   arena_free(arena);
   return is_meant;

@@ -33,8 +33,9 @@ static bool read_bytes(struct strbuf *bytes, const char *path, struct error *err
 static bool take_out(struct strbuf *bytes, const char *path, struct error *err) {
   struct strbuf text;
   strbuf_init(&text);
-  bool done = given ? age_decrypt(&text, given, path, bytes->text, bytes->length, err) == AGE_DONE
-                    : error_set(err, _("'%s' is locked with a passphrase"), path);
+  bool done = given || !age_is_built_in()
+                  ? age_decrypt(&text, given, path, bytes->text, bytes->length, err) == AGE_DONE
+                  : error_set(err, _("'%s' is locked with a passphrase"), path);
   strbuf_release(bytes);
   *bytes = text;
   return done;
@@ -65,11 +66,19 @@ static bool read_locked(struct strbuf *bytes, const char *path) {
   return read_bytes(bytes, path, NULL) && age_is_meant(bytes->text, bytes->length);
 }
 
+bool session_is_locked_file(const char *path) {
+  struct strbuf bytes;
+  strbuf_init(&bytes);
+  bool is_locked = read_locked(&bytes, path);
+  strbuf_release(&bytes);
+  return is_locked;
+}
+
 bool session_needs_passphrase(const char *path) {
   struct strbuf bytes;
   strbuf_init(&bytes);
   char *previous = session_previous_path(path);
-  bool needs = read_locked(&bytes, file_is_absent(path) ? previous : path) &&
+  bool needs = age_is_built_in() && read_locked(&bytes, file_is_absent(path) ? previous : path) &&
                !(given && age_key_fits(given, bytes.text, bytes.length));
   free(previous);
   strbuf_release(&bytes);

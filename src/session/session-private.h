@@ -87,6 +87,7 @@ bool session_changed_under_us(const struct session *session);
 bool session_read_text(struct strbuf *text, const char *path, struct contents *on_disk,
                        struct error *err);
 struct node *session_read_tree(struct arena *arena, const char *path, struct error *err);
+bool session_is_locked_file(const char *path); /* whether it can be read or not */
 /* A copy of the key of the passphrase that was given; NULL if none was. */
 struct age_key *session_given_key(void);
 /* The bytes for the disk: text itself, or what is put into `locked`. */

@@ -38,6 +38,20 @@ static void ask_save_as(struct loop *loop) {
   loop_apply(loop, screen_open(SCREEN_PROMPT, request, LOOP_TAG_SAVE_AS));
 }
 
+static void ask_lock(struct loop *loop) {
+  if (loop->app.practice) {
+    app_tell(&loop->app, _("Practice: nothing is saved, so there is nothing to lock."));
+  } else if (!session_has_passphrase(guide_session(loop->app.guide))) {
+    loop_apply(loop, screen_open(SCREEN_PASSPHRASE, NULL, 0));
+  } else {
+    struct choose_request *request = choose_request_new(_("This session is locked"), NULL);
+    choose_request_add(request, "leave", _("Leave it as it is"), NULL, NULL, CHOOSE_NO_MARK);
+    choose_request_add(request, "change", _("Change the passphrase"), NULL, NULL, CHOOSE_NO_MARK);
+    choose_request_add(request, "remove", _("Take the lock away"), NULL, NULL, CHOOSE_NO_MARK);
+    loop_apply(loop, screen_open(SCREEN_CHOOSE, request, LOOP_TAG_LOCK));
+  }
+}
+
 static void go_back(struct loop *loop) {
   if (loop->depth > 1)
     loop_apply(loop, screen_close(NULL));
@@ -99,6 +113,10 @@ void loop_do_common(struct loop *loop, enum command command) {
   case COMMAND_SAVE_AS:
     if (loop->app.guide)
       ask_save_as(loop);
+    break;
+  case COMMAND_LOCK:
+    if (loop->app.guide)
+      ask_lock(loop);
     break;
   case COMMAND_SAVE:
     save_now(&loop->app);

@@ -50,6 +50,7 @@ libtui_a_SOURCES = \
 	src/tui/screen-numbers.c \
 	src/tui/screen-open.c \
 	src/tui/screen-outline.c \
+	src/tui/screen-passphrase.c \
 	src/tui/screen-question.c \
 	src/tui/screen-read.c \
 	src/tui/screen-results.c \

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/language.h"
@@ -55,12 +56,21 @@ static void save_as(struct loop *loop, const char *path) {
     loop->app.practice = false; /* now it is one's own */
 }
 
+static void change_lock(struct loop *loop, const char *wish) {
+  if (wish && strcmp(wish, "change") == 0)
+    loop_apply(loop, screen_open(SCREEN_PASSPHRASE, NULL, 0));
+  else if (wish && strcmp(wish, "remove") == 0)
+    app_do_text(&loop->app, COMMAND_LOCK, NULL, NULL);
+}
+
 static void close_screen(struct loop *loop, char *value) {
   int tag = loop_pop(loop);
   if (loop->depth == 0)
     loop->leaving = true;
   else if (tag == LOOP_TAG_SAVE_AS)
     save_as(loop, value);
+  else if (tag == LOOP_TAG_LOCK)
+    change_lock(loop, value);
   else if (loop_top(loop)->ops->resume)
     loop_apply(loop, loop_top(loop)->ops->resume(&loop->app, loop_top(loop)->state, tag, value));
   free(value);
@@ -70,6 +80,7 @@ static void close_all(struct loop *loop) {
   while (loop->depth > 0)
     loop_pop(loop);
   app_take_guide(&loop->app, NULL);
+  session_forget_passphrase();
 }
 
 static bool may_leave(struct loop *loop) {

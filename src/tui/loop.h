@@ -40,6 +40,6 @@ void loop_quit(struct loop *loop);
 
 /* What a command does on every screen. */
 void loop_do_common(struct loop *loop, enum command command);
-enum { LOOP_TAG_SAVE_AS = -2 }; /* of the prompt that loop_do_common() opens */
+enum { LOOP_TAG_SAVE_AS = -2, LOOP_TAG_LOCK = -3 }; /* of what loop_do_common() opens */
 
 #endif

@@ -70,8 +70,8 @@ static const enum command menu_commands[] = {
     COMMAND_CONFIRM,    COMMAND_CLEAR_ANSWER, COMMAND_UNDO,       COMMAND_REDO,
     COMMAND_NEXT_OPEN,  COMMAND_GO,           COMMAND_OUTLINE,    COMMAND_SEARCH,
     COMMAND_BACKGROUND, COMMAND_RESULTS,      COMMAND_EXPORT,     COMMAND_PROFILE,
-    COMMAND_HOME,       COMMAND_SAVE_AS,      COMMAND_HELP,       COMMAND_LANGUAGE,
-    COMMAND_THEME,      COMMAND_QUIT,
+    COMMAND_HOME,       COMMAND_SAVE_AS,      COMMAND_LOCK,       COMMAND_HELP,
+    COMMAND_LANGUAGE,   COMMAND_THEME,        COMMAND_QUIT,
 };
 
 static void add_options(struct choose_request *request, const struct question *question,

@@ -73,11 +73,15 @@ static void draw(struct app *app, void *state) {
   pane_draw(&edit->pane);
 }
 
+/* What another program is given, it keeps by its own rules. */
+static bool has_own_editor(const struct app *app) {
+  return environment_editor() && !session_has_passphrase(guide_session(app->guide));
+}
+
 static void hints(struct app *app, void *state, struct hints *hints) {
-  (void)app;
   const struct edit_state *edit = state;
   hints_add(hints, edit->editor.one_line ? "Enter" : "Escape", _("done"));
-  if (!edit->editor.one_line && environment_editor())
+  if (!edit->editor.one_line && has_own_editor(app))
     hints_add(hints, "Ctrl-G", _("your editor"));
   hints_add(hints, "F1", _("help"));
 }
@@ -94,6 +98,12 @@ static void note_draft(struct app *app, const struct edit_state *edit) {
 static void use_own_editor(struct app *app, struct edit_state *edit) {
   struct error err = ERROR_INIT;
   struct strbuf text;
+  if (session_has_passphrase(guide_session(app->guide))) {
+    app_tell(app,
+             _("Not done: the session is locked, and an editor would keep the text in a file of "
+               "its own."));
+    return;
+  }
   strbuf_init(&text);
   strbuf_add(&text, edit->editor.text.text);
   if (terminal_edit(&text, &err)) {

@@ -95,7 +95,7 @@ static void print(struct app *app, struct export_screen *screen) {
     app_tell_error(app, &err);
 }
 
-static void work(struct app *app, void *state) {
+static struct screen_result work(struct app *app, void *state) {
   struct export_screen *screen = state;
   enum export_work wanted = screen->work;
   screen->work = WORK_NONE;
@@ -103,6 +103,7 @@ static void work(struct app *app, void *state) {
     print(app, screen);
   else if (wanted != WORK_NONE)
     write_file(app, screen, wanted == WORK_REPLACE);
+  return screen_stay();
 }
 
 static struct screen_result begin(struct app *app, struct export_screen *screen,

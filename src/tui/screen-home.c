@@ -110,7 +110,10 @@ static void add_entry(struct home_screen *screen, int index) {
   struct strbuf label;
   strbuf_init(&label);
   clock_format_date(entry->modified_seconds, date);
-  strbuf_addf(&label, _("Go on with %s (last changed %s)"), entry->name, date);
+  strbuf_addf(&label,
+              entry->locked ? _("Go on with %s, which is locked (last changed %s)")
+                            : _("Go on with %s (last changed %s)"),
+              entry->name, date);
   add_row(screen, index, digit, label.text);
   strbuf_release(&label);
 }

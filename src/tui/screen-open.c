@@ -158,6 +158,11 @@ static struct screen_result enter(struct app *app, void **state, void *argument)
   pane_init(&open->pane);
   pane_focus(&open->pane, 0);
   *state = open;
+  if (session_needs_passphrase(open->request->path)) {
+    struct open_request *request = open->request;
+    open->request = NULL;
+    return screen_replace(SCREEN_PASSPHRASE, request);
+  }
   if (!open->request->is_loaded)
     open_request_load(open->request);
   make(open);

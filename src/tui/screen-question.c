@@ -207,6 +207,7 @@ static struct screen_result command(struct app *app, void *state, enum command c
     return screen_then(THEN_HOME);
   case COMMAND_SAVE:
   case COMMAND_SAVE_AS:
+  case COMMAND_LOCK:
   case COMMAND_BY_NUMBER:
     return screen_ignored();
   default:

@@ -29,7 +29,8 @@ enum screen_id {
   SCREEN_EXPORT,  /* argument: char *, the document; NULL: the first */
   SCREEN_HELP,    /* argument: char *, the id of the screen that asked; may be NULL */
   SCREEN_LANGUAGE,
-  SCREEN_READ, /* argument: struct read_request */
+  SCREEN_READ,       /* argument: struct read_request */
+  SCREEN_PASSPHRASE, /* argument: struct open_request of a locked session; NULL: to set one */
   SCREEN_ID_COUNT
 };
 
@@ -87,7 +88,7 @@ struct screen_ops {
   struct screen_result (*resume)(struct app *app, void *state, int tag, const char *value);
   /* What takes long, after app_work(): called when the screen says that it is being done. May be
    * NULL. */
-  void (*work)(struct app *app, void *state);
+  struct screen_result (*work)(struct app *app, void *state);
   /* Accepts or keeps what is typed: called before the program ends, the session is closed, or
    * screens are closed from below. May be NULL. */
   void (*keep)(struct app *app, void *state);

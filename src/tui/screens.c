@@ -19,6 +19,7 @@ static const struct screen_ops *const screen_table[SCREEN_ID_COUNT] = {
     [SCREEN_HELP] = &screen_help_ops,
     [SCREEN_LANGUAGE] = &screen_language_ops,
     [SCREEN_READ] = &screen_read_ops,
+    [SCREEN_PASSPHRASE] = &screen_passphrase_ops,
 };
 
 static const struct {

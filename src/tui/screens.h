@@ -6,9 +6,9 @@
 
 #include "tui/screen.h"
 
-extern const struct screen_ops screen_home_ops, screen_open_ops, screen_question_ops,
-    screen_outline_ops, screen_edit_ops, screen_prompt_ops, screen_choose_ops, screen_evidence_ops,
-    screen_form_ops, screen_background_ops, screen_results_ops, screen_export_ops, screen_help_ops,
-    screen_language_ops, screen_numbers_ops, screen_read_ops;
+extern const struct screen_ops screen_home_ops, screen_open_ops, screen_passphrase_ops,
+    screen_question_ops, screen_outline_ops, screen_edit_ops, screen_prompt_ops, screen_choose_ops,
+    screen_evidence_ops, screen_form_ops, screen_background_ops, screen_results_ops,
+    screen_export_ops, screen_help_ops, screen_language_ops, screen_numbers_ops, screen_read_ops;
 
 #endif

@@ -119,7 +119,7 @@ static void do_work(struct loop *loop) {
   loop->app.work_wanted = false;
   paint_top(loop);
   if (top->ops->work)
-    top->ops->work(&loop->app, top->state);
+    loop_apply(loop, top->ops->work(&loop->app, top->state));
 }
 
 static int wait_ms(const struct app *app) {
@@ -182,6 +182,10 @@ static bool start_new(struct loop *loop, const struct tui_options *options, stru
 /* A file that cannot be opened and has no predecessor is told on the command line, not here. */
 static bool start_session(struct loop *loop, const struct tui_options *options, struct error *err) {
   struct open_request *request = open_request_new(options->session_path, options->read_only);
+  if (session_needs_passphrase(request->path)) {
+    loop_push(loop, SCREEN_PASSPHRASE, request, 0);
+    return true;
+  }
   open_request_load(request);
   if (!request->guide && !request->report.previous_exists) {
     error_set(err, "%s", request->failure);

@@ -149,7 +149,7 @@ static void another_passphrase_is_wrong(void **state) {
   lock("a");
   for (size_t i = 0; i < sizeof others / sizeof *others; i++)
     assert_int_equal(open_bytes(locked.text, locked.length, others[i]), AGE_WRONG_PASSPHRASE);
-  says("wrong passphrase for 'town'; if you are sure of it, line 2 or 3 of the file was changed");
+  says("wrong passphrase (or line 2 or 3 of 'town' was changed)");
 }
 
 /* Lines 2 and 3 are the salt and the wrapped key: what they were cannot be known. */
@@ -209,12 +209,12 @@ static void refuses(const char *text, enum age_result expected, const char *mess
   says(message);
 }
 
-#define INTRO  "age-encryption.org/v1\n"
-#define SALT   "rF0/NwblUHHTpgQgRpe5CQ"
-#define BODY   "gUjEymFKMVXQEKdMMHL24oYexjE3TIC0O0zGSqJ2aUY\n"
-#define MAC    "--- HK2NmOBN9Dpq0Gw6xMCuhFcQlQLvZ/wQUi/2scLG75s\n"
-#define X25519 "-> X25519 XEl0dJ6y3C7KZkgmgWUicg63EyXJiwBJW8PdYJ/cYBE\n"
-#define LINE   "the file is locked, and damaged: this line is not as it was written"
+#define INTRO            "age-encryption.org/v1\n"
+#define SALT             "rF0/NwblUHHTpgQgRpe5CQ"
+#define BODY             "gUjEymFKMVXQEKdMMHL24oYexjE3TIC0O0zGSqJ2aUY\n"
+#define MAC              "--- HK2NmOBN9Dpq0Gw6xMCuhFcQlQLvZ/wQUi/2scLG75s\n"
+#define X25519           "-> X25519 XEl0dJ6y3C7KZkgmgWUicg63EyXJiwBJW8PdYJ/cYBE\n"
+#define DAMAGED_AT(line) "'town' is locked, and damaged: line " #line " is not as it was written"
 
 static void what_cannot_be_unlocked_here_is_told(void **state) {
   (void)state;
@@ -234,14 +234,14 @@ static void what_cannot_be_unlocked_here_is_told(void **state) {
 
 static void a_header_is_read_strictly(void **state) {
   (void)state;
-  refuses(INTRO MAC, AGE_DAMAGED, "town:2:1: " LINE);
-  refuses(INTRO "-> scrypt " SALT " 1\n" BODY, AGE_DAMAGED, "town:4:1: " LINE);
-  refuses(INTRO "-> scrypt " SALT " 1\n" MAC, AGE_DAMAGED, "town:3:1: " LINE);
-  refuses(INTRO "-> scrypt " SALT " 01\n" BODY MAC, AGE_DAMAGED, "town:2:1: " LINE);
-  refuses(INTRO "-> scrypt " SALT " 1 \n" BODY MAC, AGE_DAMAGED, "town:2:1: " LINE);
-  refuses(INTRO "-> scrypt " SALT "\n" BODY MAC, AGE_DAMAGED, "town:2:1: " LINE);
-  refuses(INTRO "-> scrypt\n" BODY MAC, AGE_DAMAGED, "town:2:1: " LINE);
-  refuses(INTRO X25519 BODY "-> scrypt " SALT " 1\n" BODY MAC, AGE_DAMAGED, "town:4:1: " LINE);
+  refuses(INTRO MAC, AGE_DAMAGED, DAMAGED_AT(2));
+  refuses(INTRO "-> scrypt " SALT " 1\n" BODY, AGE_DAMAGED, DAMAGED_AT(4));
+  refuses(INTRO "-> scrypt " SALT " 1\n" MAC, AGE_DAMAGED, DAMAGED_AT(3));
+  refuses(INTRO "-> scrypt " SALT " 01\n" BODY MAC, AGE_DAMAGED, DAMAGED_AT(2));
+  refuses(INTRO "-> scrypt " SALT " 1 \n" BODY MAC, AGE_DAMAGED, DAMAGED_AT(2));
+  refuses(INTRO "-> scrypt " SALT "\n" BODY MAC, AGE_DAMAGED, DAMAGED_AT(2));
+  refuses(INTRO "-> scrypt\n" BODY MAC, AGE_DAMAGED, DAMAGED_AT(2));
+  refuses(INTRO X25519 BODY "-> scrypt " SALT " 1\n" BODY MAC, AGE_DAMAGED, DAMAGED_AT(4));
   refuses("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n", AGE_DAMAGED,
           "'town' is locked, and damaged: its lines are not as they were written");
   refuses("-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVuY3J5cHRpb24ub3JnL3YxCg==\n"

@@ -5,10 +5,13 @@ TRANSCRIPT_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/run-transcript
 cli_transcripts = \
 	tests/cli/check.transcript tests/cli/export.transcript tests/cli/front-end.transcript \
 	tests/cli/list.transcript tests/cli/session.transcript tests/cli/usage.transcript
+if HAVE_AGE
+TESTS += tests/cli/lock.transcript
+endif
 TESTS += $(cli_transcripts)
 dist_check_SCRIPTS += tests/cli/check-canary tests/cli/check-closed tests/cli/check-same-bytes
 TESTS += tests/cli/check-canary tests/cli/check-closed tests/cli/check-same-bytes
-EXTRA_DIST += tests/cli/run-transcript $(cli_transcripts)
+EXTRA_DIST += tests/cli/run-transcript tests/cli/lock.transcript $(cli_transcripts)
 
 if HAVE_CMOCKA
 cli_tests = tests/cli/test-json tests/cli/test-options
