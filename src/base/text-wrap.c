@@ -125,8 +125,7 @@ static void wrap_paragraph(struct wrapping *w, const char *breaks, size_t start,
       add_piece(w, piece, at);
       piece = at;
     }
-  if (piece < end)
-    add_piece(w, piece, end);
+  add_piece(w, piece, end);
   end_line(w);
 }
 

@@ -219,7 +219,7 @@ char *answer_parse(const struct question *question, const char *typed, struct er
     value = value_of_option(question, found);
   else if (question->kind == KIND_CHOICES)
     value = parse_several(question, text);
-  else if (is_typed(question))
+  else
     value = memory_dup(text);
   if (value && !answer_value_fits(question, value)) {
     free(value);

@@ -225,15 +225,15 @@ static void read_change(struct session *session, const struct node *change, stru
     return;
   const char *id = text_of(change, "id", faults), *time = text_of(change, "at", faults);
   int64_t seconds;
-  if (!id)
-    reading_fault(faults, change,
-                  _("the step does not say which question it changed; write "
-                    "'id: \"…\"', or leave the whole step out"));
   if (time && !clock_parse_utc(time, &seconds))
     faults_add(faults, FAULT_ERROR, change->file, change->line, change->column,
                _("'%s' is not a time; write it like 2026-11-22T18:32:05Z"), time);
-  if (!id)
+  if (!id) {
+    reading_fault(faults, change,
+                  _("the step does not say which question it changed; write "
+                    "'id: \"…\"', or leave the whole step out"));
     return;
+  }
   struct arena *scratch = arena_new();
   struct node *copy = node_copy(scratch, change);
   node_set(scratch, copy, "before", read_side(session, scratch, change, "before", id, faults));

@@ -4,7 +4,7 @@ EXTRA_DIST += tests/mutants/run-mutants tests/mutants/mutation.py tests/mutants/
 
 # `make mutants MUTANTS="--count 2000"` tries more of them.
 MUTANTS = --count 400
-mutants: config.h
+mutants: all
 	@$(AM_TESTS_ENVIRONMENT) \
 	MUTANT_SOURCES='$(patsubst src/%,%,$(filter src/%.c,$(libbase_a_SOURCES) $(libyamltree_a_SOURCES) $(libchecklist_a_SOURCES) $(libsession_a_SOURCES)))' \
 	$(top_srcdir)/tests/mutants/run-mutants $(MUTANTS) $(top_srcdir) $(abs_top_builddir)/mutants \

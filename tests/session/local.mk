@@ -6,6 +6,7 @@ session_tests = tests/session/test-answer-kind \
 	tests/session/test-copy \
 	tests/session/test-damage \
 	tests/session/test-edition \
+	tests/session/test-end-mark \
 	tests/session/test-hand-edits \
 	tests/session/test-history \
 	tests/session/test-instrument \
@@ -40,6 +41,9 @@ tests_session_test_damage_CFLAGS = $(session_test_cflags)
 tests_session_test_edition_LDADD = $(session_test_libs)
 tests_session_test_edition_CPPFLAGS = $(session_test_cppflags)
 tests_session_test_edition_CFLAGS = $(session_test_cflags)
+tests_session_test_end_mark_LDADD = $(session_test_libs)
+tests_session_test_end_mark_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_end_mark_CFLAGS = $(session_test_cflags)
 tests_session_test_hand_edits_LDADD = $(session_test_libs)
 tests_session_test_hand_edits_CPPFLAGS = $(session_test_cppflags)
 tests_session_test_hand_edits_CFLAGS = $(session_test_cflags)

@@ -96,6 +96,7 @@ static void what_is_typed_becomes_a_value(void **state) {
       {"parking.count", "0", "0"},
       {"parking.count", "-12.50", "-12.50"},
       {"parking.count", "unknown", "unknown"},
+      {"parking.count", "123456789012345678901234567890", "123456789012345678901234567890"},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     struct error err = ERROR_INIT;
@@ -203,6 +204,22 @@ static void many_choices_are_asked_for_by_number(void **state) {
   free(value);
 }
 
+/* As long as those that stand alone. */
+static void choices_of_any_name_stand_together(void **state) {
+  (void)state;
+  struct choice choices[] = {{.id = "abc", .label = "1st"},    {.id = "n", .label = "2nd"},
+                             {.id = "n/ab", .label = "3rd"},   {.id = "permits", .label = "4th"},
+                             {.id = "unknow", .label = "5th"}, {.id = "unknowns", .label = "6th"}};
+  struct question several = {
+      .id = "a.b", .kind = KIND_CHOICES, .choices = choices, .choice_count = 6};
+  assert_true(answer_value_fits(&several, "abc, n, n/ab, permits, unknow, unknowns"));
+  assert_true(answer_value_fits(&several, "unknown"));
+  assert_true(answer_value_fits(&several, "n/a"));
+  assert_false(answer_value_fits(&several, "abc, unknown"));
+  assert_false(answer_value_fits(&several, "abc, n/a"));
+  assert_false(answer_value_fits(&several, "unknown, n/a"));
+}
+
 static void other_languages_are_understood_beside_english(void **state) {
   FIXTURE;
   bool found = false;
@@ -305,6 +322,7 @@ int main(void) {
       fixture_test(what_is_no_answer_is_told),
       fixture_test(a_long_answer_is_not_repeated_as_a_whole),
       cmocka_unit_test(many_choices_are_asked_for_by_number),
+      cmocka_unit_test(choices_of_any_name_stand_together),
       fixture_test(other_languages_are_understood_beside_english),
       fixture_test(values_are_checked_with_their_words),
       fixture_test(words_are_asked_for_where_they_are_needed),

@@ -8,7 +8,6 @@
 
 #include "base/file.h"
 #include "base/strbuf.h"
-#include "session/end-mark.h"
 
 static void save_typical(const struct fixture *fixture) {
   struct session *session = create(fixture);
@@ -109,38 +108,11 @@ static void what_was_cut_off_is_never_lost_by_saving(void **state) {
   free(text);
 }
 
-static void expect_mark(const char *text, enum session_wholeness expected) {
-  assert_int_equal(end_mark_check(text, strlen(text)), expected);
-}
-
-static void the_end_mark_says_what_happened(void **state) {
-  (void)state;
-  struct strbuf text;
-  strbuf_init(&text);
-  strbuf_add(&text, "format: 1\n");
-  end_mark_add(&text);
-  assert_string_equal(text.text, "format: 1\n# end f614c385\n");
-  expect_mark(text.text, SESSION_WHOLE);
-  expect_mark("format: 1\n# end f614c385", SESSION_WHOLE);
-  expect_mark("format: 1\n# end f614c385 \r\n\n", SESSION_WHOLE);
-  expect_mark("format: 2\n# end f614c385\n", SESSION_EDITED);
-  expect_mark("format: 1\r\n# end f614c385\r\n", SESSION_EDITED);
-  expect_mark("format: 1\n# end f614c385\nplace: x\n", SESSION_EDITED);
-  expect_mark("format: 1\n# end F614C385\n", SESSION_CUT_OFF);
-  expect_mark("format: 1\n# end f614c3855\n", SESSION_CUT_OFF);
-  expect_mark("format: 1\n# end f614c38\n", SESSION_CUT_OFF);
-  expect_mark("format: 1\n # end f614c385\n", SESSION_CUT_OFF);
-  expect_mark("format: 1\n", SESSION_CUT_OFF);
-  expect_mark("", SESSION_CUT_OFF);
-  strbuf_release(&text);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       fixture_test(cut_off_anywhere),
       fixture_test(flipped_bits),
       fixture_test(what_was_cut_off_is_never_lost_by_saving),
-      cmocka_unit_test(the_end_mark_says_what_happened),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

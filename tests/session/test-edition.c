@@ -68,6 +68,7 @@ static void unchanged_answers_are_carried(void **state) {
   assert_false(session_is_unsaved(carried.session));
   load_again(fixture, &carried);
   assert_false(carried.report.edition_changed);
+  assert_false(carried.report.edition_newer);
   assert_string_equal(session_checklist_edition(carried.session), "2027-01");
   carried_release(&carried);
 }
@@ -118,6 +119,16 @@ static void a_changed_wording_asks_to_look_again(void **state) {
   carried_release(&carried);
 }
 
+static void blanks_behind_a_wording_do_not_count(void **state) {
+  FIXTURE;
+  save_answers(fixture);
+  struct carried carried = carry(fixture, "ask: Do staff grant permits without a hearing?",
+                                 "ask: \"Do staff grant permits without a hearing? \\n \\n\"");
+  assert_int_equal(carried.report.look_again, 0);
+  assert_false(look_again(&carried, "permits.practice"));
+  carried_release(&carried);
+}
+
 static void retired_answers_are_kept_last(void **state) {
   FIXTURE;
   save_answers(fixture);
@@ -142,7 +153,7 @@ static void retired_answers_are_kept_last(void **state) {
   carried_release(&carried);
   struct session *back = load(fixture);
   assert_value(back, "permits.written", "no");
-  session_retired(back, &count);
+  assert_null(session_retired(back, &count));
   assert_int_equal(count, 0);
   session_free(back);
 }
@@ -259,6 +270,7 @@ int main(void) {
       fixture_test(unchanged_answers_are_carried),
       fixture_test(a_later_edition_is_told_and_kept),
       fixture_test(a_changed_wording_asks_to_look_again),
+      fixture_test(blanks_behind_a_wording_do_not_count),
       fixture_test(retired_answers_are_kept_last),
       fixture_test(a_retired_profile_field_is_kept),
       fixture_test(a_choice_no_longer_offered_is_kept_and_asked_about),

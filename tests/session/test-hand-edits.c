@@ -283,6 +283,8 @@ static void what_is_no_yaml_is_told_with_its_place(void **state) {
   assert_int_equal(faults.items[0].column, 10);
   assert_non_null(strstr(faults.items[0].message, "this quote is not closed"));
   assert_int_equal(faults.items[1].weight, FAULT_WARNING);
+  assert_int_equal(faults.items[1].line, 4);
+  assert_int_equal(faults.items[1].column, 1);
   assert_non_null(strstr(faults.items[1].message, "was changed by another program"));
   faults_release(&faults);
   char *none = path_of(fixture, "none.yaml");
@@ -292,6 +294,31 @@ static void what_is_no_yaml_is_told_with_its_place(void **state) {
   assert_string_equal(faults.items[0].file, none);
   free(none);
   faults_release(&faults);
+}
+
+static void blanks_behind_an_edition_do_not_count(void **state) {
+  FIXTURE;
+  struct session_report report;
+  write_contents(fixture->path,
+                 "format: 1\nchecklist: {id: zoning, edition: \"2026-01 \\n \\n\"}\n");
+  struct session *session =
+      session_load(fixture->path, fixture->checklist, SESSION_WRITE, &report, NULL);
+  assert_false(report.edition_changed);
+  assert_false(report.edition_newer);
+  assert_string_equal(session_checklist_edition(session), "2026-01");
+  session_free(session);
+}
+
+static void an_answer_without_its_wording_can_be_confirmed(void **state) {
+  FIXTURE;
+  write_contents(fixture->path, HEAD "answers: {permits.practice: yes}\n");
+  struct session *session = load(fixture);
+  assert_null(session_answer(session, "permits.practice")->asked);
+  give(session, "permits.practice", "yes", NULL); /* as it is there */
+  assert_null(session_answer(session, "permits.practice")->asked);
+  assert_int_equal(session_undo_count(session), 0);
+  assert_false(session_is_unsaved(session));
+  session_free(session);
 }
 
 static void a_saved_session_has_no_faults(void **state) {
@@ -368,6 +395,11 @@ static void what_is_too_large_to_save_can_be_made_smaller(void **state) {
   assert_string_equal(there, old);
   free(there);
   free(old);
+  char *same_length = memory_dup(session_answer(session, "fees.posted")->comment);
+  same_length[0] = same_length[0] == 'x' ? 'y' : 'x';
+  wanted.comment = same_length;
+  assert_false(session_apply(session, "fees.posted", FIELD_COMMENT, &wanted, NULL));
+  free(same_length);
   comment(session, "fees.posted", "Short."); /* it is still too large, but smaller */
   assert_string_equal(session_answer(session, "fees.posted")->comment, "Short.");
   session_free(session);
@@ -433,6 +465,8 @@ int main(void) {
       fixture_test(checking_tells_all_faults),
       fixture_test(without_a_checklist_only_the_form_is_checked),
       fixture_test(what_is_no_yaml_is_told_with_its_place),
+      fixture_test(blanks_behind_an_edition_do_not_count),
+      fixture_test(an_answer_without_its_wording_can_be_confirmed),
       fixture_test(a_saved_session_has_no_faults),
       fixture_test(an_edit_is_told_and_made_whole_by_saving),
       fixture_test(what_is_too_large_to_save_can_be_made_smaller),

@@ -213,13 +213,18 @@ static void a_lock_ends_with_its_program(void **state) {
 static void read_only_takes_no_lock(void **state) {
   FIXTURE;
   session_free(create(fixture));
+  char *stale = path_of(fixture, ".town.yaml.abcdefghijkl.tmp");
+  write_contents(stale, "left by a crash");
   struct session_report report;
   struct session *reader =
       session_load(fixture->path, fixture->checklist, SESSION_READ_ONLY, &report, NULL);
+  assert_true(file_exists(stale)); /* who only reads changes nothing */
   assert_true(session_is_read_only(reader));
   assert_false(report.locked_elsewhere);
   struct session *writer = load(fixture);
   assert_false(session_is_read_only(writer));
+  assert_false(file_exists(stale));
+  free(stale);
   session_free(writer);
   session_free(reader);
 }

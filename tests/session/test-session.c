@@ -216,6 +216,10 @@ static void faults_are_refused_and_change_nothing(void **state) {
           "'2026-13-01' is not a date; write year, month and day like 2026-11-22");
   refuses(session, "permits.written", FIELD_GROUP, &wanted,
           "'1000001' is not a count of people; write a whole number from 0 to 1000000");
+  wanted.group.against_count = 0;
+  wanted.group.for_count = -2;
+  refuses(session, "permits.written", FIELD_GROUP, &wanted,
+          "'-2' is not a count of people; write a whole number from 0 to 1000000");
   refuses(session, "permits.writen", FIELD_VALUE, &wanted,
           "no question 'permits.writen' in this checklist; did you mean 'permits.written'?");
   refuses(session, "something-else", FIELD_VALUE, &wanted,
