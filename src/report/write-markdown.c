@@ -36,7 +36,8 @@ static void add_escaped(struct strbuf *out, const char *text, bool starts_line) 
     text += strspn(text, " ");
   int special = starts_line ? start_special(text) : -1;
   for (const char *at = text; *at; at++) {
-    if (is_special(*at) || at - text == special)
+    bool before_link = *at == '!' && !at[1]; /* it would make a picture of it */
+    if (is_special(*at) || at - text == special || before_link)
       strbuf_add_char(out, '\\');
     strbuf_add_char(out, *at);
   }
