@@ -103,10 +103,17 @@ static bool belongs(const struct law *law, const struct question *question) {
   return false;
 }
 
-/* Neither asked nor answered before. */
+/* Neither asked nor answered before, and nothing that it calls for is withheld. */
 static bool is_skipped(const struct report *report, const struct question *question) {
-  return !assess_question_relevant(report->assessment, question) &&
-         !session_answer(report->session, question->id);
+  if (assess_question_relevant(report->assessment, question) ||
+      session_answer(report->session, question->id))
+    return false;
+  for (string_list id = question->calls_for; *id; id++) {
+    const struct recommendation *item = assess_recommendation(report->assessment, *id);
+    if (item && advice_is_withheld(item->advice))
+      return false;
+  }
+  return true;
 }
 
 void annex_add_questions(const struct law *law) {
