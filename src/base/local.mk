@@ -13,6 +13,7 @@ libbase_a_SOURCES = \
 	src/base/language-catalogue.c src/base/language-catalogue.h \
 	src/base/memory.c src/base/memory.h \
 	src/base/printer.c src/base/printer.h \
+	src/base/private-folder.c src/base/private-folder.h \
 	src/base/protection.c src/base/protection.h \
 	src/base/mo.c src/base/mo.h src/base/plural.c src/base/plural.h \
 	src/base/strbuf.c src/base/strbuf.h \

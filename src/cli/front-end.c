@@ -9,6 +9,7 @@
 
 #include "base/environment.h"
 #include "base/error.h"
+#include "base/private-folder.h"
 #include "cli/output.h"
 #include "guide/settings.h"
 #include "plain/plain.h"
@@ -90,5 +91,6 @@ static enum exit_status run_screens(const struct options *options, enum front_en
 
 enum exit_status front_end_run(const struct options *options, enum front_end_start start,
                                const char *what) {
+  private_folder_sweep();
   return wants_plain(options) ? run_plain(options, start, what) : run_screens(options, start, what);
 }

@@ -7,7 +7,7 @@ libtui_a_SOURCES = \
 	src/tui/canvas.h \
 	src/tui/common.c \
 	src/tui/editor.c \
-	src/tui/editor.h \
+	src/tui/editor.h src/tui/editor-words.c src/tui/editor-words.h \
 	src/tui/export-choices.c \
 	src/tui/export-choices.h \
 	src/tui/export-page.c \

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,109 +11,34 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
-#include "base/memory.h"
+#include "base/private-folder.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
+#include "tui/editor-words.h"
 #include "tui/terminal.h"
 
 enum { EDIT_LIMIT_BYTES = 1 << 20 };
 
-/* Copies one word to out, without its quotes; returns where it ends, NULL if a quote stays open. */
-static const char *split_word(const char *at, char **out) {
-  char quote = '\0';
-  for (; *at && (quote || *at != ' '); at++) {
-    if (quote && *at == quote)
-      quote = '\0';
-    else if (!quote && (*at == '"' || *at == '\''))
-      quote = *at;
-    else if (*at == '\\' && quote != '\'' && at[1])
-      *(*out)++ = *++at;
-    else
-      *(*out)++ = *at;
-  }
-  *(*out)++ = '\0';
-  return quote ? NULL : at;
-}
-
-/* There are at most half as many words as characters, and one; they lie behind the pointers. */
-char **terminal_split_words(const char *setting) {
-  size_t limit = strlen(setting) / 2 + 2, count = 0;
-  char **words = memory_new_zeroed(1, limit * sizeof *words + strlen(setting) + 1);
-  char *out = (char *)(words + limit);
-  const char *at = setting + strspn(setting, " ");
-  while (at && *at) {
-    words[count++] = out;
-    at = split_word(at, &out);
-    if (at)
-      at += strspn(at, " ");
-  }
-  if (at && count > 0)
-    return words;
-  free(words);
-  return NULL;
-}
-
-/* In memory and the user's own, where there is such a place; else among the sessions, and never in
- * a folder of everybody. Owned by the caller. */
-static char *place_of_private_folders(void) {
-  const char *runtime = environment_get("XDG_RUNTIME_DIR");
-  if (runtime)
-    return memory_dup(runtime);
-  char *sessions = environment_sessions_dir();
-  file_make_folder(sessions, NULL);
-  return sessions;
-}
-
-static char *make_private_folder(struct error *err) {
-  char *base = place_of_private_folders();
-  char *folder = path_join(base, "disentangle-XXXXXX");
-  free(base);
-  if (mkdtemp(folder))
-    return folder;
-  error_set(err, _("cannot make a folder for the text: %s: %s"), folder, strerror(errno));
-  free(folder);
-  return NULL;
-}
-
-/* Editors leave files of their own beside the one they were given. */
-static void remove_folder(const char *folder) {
-  DIR *entries = opendir(folder);
-  for (struct dirent *entry; entries && (entry = readdir(entries));) {
-    char *path = path_join(folder, entry->d_name);
-    unlink(path); /* fails for . and .., as it should */
-    free(path);
-  }
-  if (entries)
-    closedir(entries);
-  rmdir(folder);
-}
-
-static _Noreturn void run_child(char **words, char *path) {
-  size_t count = 0;
-  while (words[count])
-    count++;
-  char **arguments = memory_new((count + 2) * sizeof *arguments);
-  memcpy(arguments, words, count * sizeof *arguments);
-  arguments[count] = path;
-  arguments[count + 1] = NULL;
+static _Noreturn void run_child(char *const *arguments) {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
-  signal(SIGINT, SIG_DFL);
-  signal(SIGQUIT, SIG_DFL);
+  static const int ignored[] = {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ};
+  for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
+    signal(ignored[i], SIG_DFL);
   execvp(arguments[0], arguments);
   _exit(127);
 }
 
 /* Keys that interrupt are the editor's while it runs. */
-static int run_and_wait(char **words, char *path) {
+static int run_and_wait(char *const *arguments) {
   struct sigaction ignore = {.sa_handler = SIG_IGN}, interrupt, quit;
   sigaction(SIGINT, &ignore, &interrupt);
   sigaction(SIGQUIT, &ignore, &quit);
   int status = -1;
   pid_t child = fork();
   if (child == 0)
-    run_child(words, path);
+    run_child(arguments);
   while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
     continue;
   sigaction(SIGINT, &interrupt, NULL);
@@ -124,13 +47,15 @@ static int run_and_wait(char **words, char *path) {
 }
 
 static bool run_editor(const char *setting, char *path, struct error *err) {
-  char **words = terminal_split_words(setting);
+  char **words = editor_words(setting);
   if (!words)
     return error_set(err, _("cannot start the editor: '%s' is not a command; set VISUAL or EDITOR"),
                      setting);
+  char **arguments = editor_arguments(words, path);
   terminal_lend();
-  int status = run_and_wait(words, path);
+  int status = run_and_wait(arguments);
   terminal_take_back();
+  free(arguments);
   free(words);
   if (status != -1 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
     return true;
@@ -156,14 +81,13 @@ bool terminal_edit(struct strbuf *text, struct error *err) {
   const char *setting = environment_editor();
   if (!setting)
     return error_set(err, _("no editor is set: name one in VISUAL or EDITOR"));
-  char *folder = make_private_folder(err);
-  if (!folder)
+  struct private_folder folder;
+  if (!private_folder_make(&folder, err))
     return false;
-  char *path = path_join(folder, "text.txt");
+  char *path = path_join(folder.path, "text.txt");
   bool done = file_replace(path, text->text, text->length, false, err) &&
               run_editor(setting, path, err) && read_back(text, path, err);
   free(path);
-  remove_folder(folder);
-  free(folder);
+  private_folder_remove(&folder);
   return done;
 }

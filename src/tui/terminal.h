@@ -39,9 +39,4 @@ void terminal_mark(void);
  * Returns false and says why when there is no editor, it fails, or ends with another status than 0:
  * text is then as it was. The result is clean UTF-8. */
 bool terminal_edit(struct strbuf *text, struct error *err);
-/* The words of an editor setting ("vim -u NONE", "'my editor' -w"): split at spaces, quotes of both
- * kinds and backslash keep them. NULL-terminated; one block, freed with free(). NULL when a quote
- * is not closed or there is no word. */
-char **terminal_split_words(const char *setting);
-
 #endif

@@ -5,8 +5,8 @@ base_tests = \
 	tests/base/test-environment tests/base/test-error tests/base/test-file \
 	tests/base/test-file-guard tests/base/test-file-replace tests/base/test-language tests/base/test-lock \
 	tests/base/test-memory tests/base/test-mo tests/base/test-path tests/base/test-plural \
-	tests/base/test-printer tests/base/test-protection tests/base/test-strbuf tests/base/test-text \
-	tests/base/test-text-class \
+	tests/base/test-printer tests/base/test-private-folder tests/base/test-protection \
+	tests/base/test-strbuf tests/base/test-text tests/base/test-text-class \
 	tests/base/test-text-search \
 	tests/base/test-text-wrap tests/base/test-utf8 tests/base/test-zip
 check_PROGRAMS += $(base_tests)
@@ -49,6 +49,8 @@ tests_base_test_mo_LDADD = $(scratch_libs)
 tests_base_test_mo_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_printer_LDADD = $(scratch_libs)
 tests_base_test_printer_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_private_folder_LDADD = $(scratch_libs)
+tests_base_test_private_folder_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_path_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_path_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_plural_LDADD = $(base_libs) $(CMOCKA_LIBS)

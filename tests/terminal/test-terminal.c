@@ -151,6 +151,84 @@ static void test_editor_that_fails_changes_nothing(void **state) {
   expect_good_end(vt, "\003");
 }
 
+static bool has_program(const char *path) {
+  if (access(path, X_OK) == 0)
+    return true;
+  print_message("there is no %s here\n", path);
+  return false;
+}
+
+static int count_found(const char *text) {
+  char command[8192];
+  int found = 0;
+  snprintf(command, sizeof command, "grep -rlF --exclude-dir=stick -e '%s' '%s'", text,
+           scratch_path("."));
+  FILE *lines = popen(command, "r");
+  for (int c; (c = getc(lines)) != EOF;)
+    found += c == '\n';
+  pclose(lines);
+  return found;
+}
+
+/* With settings that keep everything, and a text that gives orders. */
+static void test_vim_keeps_nothing(void **state) {
+  (void)state;
+  static const char settings[] =
+      "set nocompatible backup writebackup swapfile undofile modeline modelines=5\n"
+      "set directory=~/kept// backupdir=~/kept// undodir=~/kept viminfo='100,<50,n~/kept/viminfo\n"
+      "autocmd!\nautocmd BufNewFile,BufRead * setlocal undofile swapfile\n";
+  if (!has_program("/usr/bin/vim"))
+    skip();
+  scratch_write(".vimrc", settings, sizeof settings - 1);
+  scratch_write("kept/.keep", "", 0);
+  program_set("EDITOR=vim");
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "c"));
+  assert_true(vt_type(vt, "vim: set ff=dos:"));
+  assert_true(vt_talk(vt, "\007", "vim: set ff"));
+  assert_true(vt_talk(vt, "ocanary\033:set modeline? undofile? swapfile? ff?\r", "nomodeline"));
+  assert_true(vt_send(vt, "\r:w\rix\033u:wq\r"));
+  while (!vt_shows(vt, "canary") || vt_shows(vt, ":wq"))
+    assert_true(vt_wait_for_output(vt));
+  assert_true(vt_send(vt, "\033"));
+  assert_true(vt_shows(vt, "Recorded: comment."));
+  expect_good_end(vt, "q");
+  expect_saved("canary");
+  assert_int_equal(scratch_count("kept"), 1);
+  assert_int_equal(count_found("canary"), 0); /* but in the session */
+}
+
+/* Killed while the editor runs: its folder stays as long as the editor, and goes at the next
+ * start. */
+static void test_editor_that_is_left_behind(void **state) {
+  (void)state;
+  char runtime[4200];
+  mkdir(scratch_path("run"), 0700);
+  snprintf(runtime, sizeof runtime, "XDG_RUNTIME_DIR=%s", scratch_path("run"));
+  program_set(runtime);
+  write_editor("#!/bin/sh\ncp \"$2\" \"$2~\"\necho edits; trap '' HUP\nread line\n"
+               "echo $line >\"$(dirname \"$0\")/ended\"\n");
+  make_session();
+  struct vt *vt = open_at_question();
+  assert_true(vt_send(vt, "c"));
+  assert_true(vt_type(vt, "canary"));
+  assert_true(vt_talk(vt, "\007", "edits"));
+  vt_signal(vt, SIGKILL);
+  assert_true(WIFSIGNALED(vt_end(vt, NULL)));
+  struct vt *other = open_session();
+  assert_int_equal(scratch_count("run"), 1); /* the editor is still at work */
+  expect_good_end(other, "\003");
+  assert_true(vt_talk(vt, "end\r", NULL));
+  while (!scratch_holds("ended", "end\n"))
+    vt_wait_for_output(vt);
+  while (scratch_count("run")) {
+    other = open_session();
+    expect_good_end(other, "\003");
+  }
+  vt_free(vt);
+}
+
 static void test_other_terminals(void **state) {
   (void)state;
   static const char *const types[] = {"vt100", "linux", "tmux-256color", "screen",
@@ -233,6 +311,8 @@ int main(void) {
       TEST(test_paste),
       TEST(test_own_editor),
       TEST(test_editor_that_fails_changes_nothing),
+      TEST(test_vim_keeps_nothing),
+      TEST(test_editor_that_is_left_behind),
       TEST(test_other_terminals),
       TEST(test_simple_terminal_gets_plain_mode),
       TEST(test_redraw_and_unknown_keys),

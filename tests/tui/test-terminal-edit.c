@@ -10,11 +10,12 @@
 #include "base/environment.h"
 #include "base/error.h"
 #include "base/strbuf.h"
+#include "tui/editor-words.h"
 #include "tui/terminal.h"
 #include "walk.h"
 
 static void expect_words(const char *setting, const char *const *expected) {
-  char **words = terminal_split_words(setting);
+  char **words = editor_words(setting);
   if (!expected) {
     assert_null(words);
     return;
@@ -43,6 +44,68 @@ static void test_splitting(void **state) {
   expect_words("   ", NULL);
   expect_words("'open", NULL);
   expect_words("a \"open", NULL);
+}
+
+/* --- what an editor is given
+ * ---------------------------------------------------------------------*/
+
+/* All of it in one line, without what stands between the first and the last word of `own`. */
+static char *given_to(const char *setting) {
+  char path[] = "text.txt";
+  char **words = editor_words(setting), **arguments = editor_arguments(words, path);
+  struct strbuf line;
+  strbuf_init(&line);
+  for (size_t i = 0; arguments[i]; i++)
+    strbuf_addf(&line, "%s<%s>", i ? " " : "", arguments[i]);
+  free(arguments);
+  free(words);
+  return strbuf_take(&line);
+}
+
+static void expect_given(const char *setting, const char *expected) {
+  char *line = given_to(setting);
+  assert_string_equal(line, expected);
+  free(line);
+}
+
+static void expect_vim(const char *setting) {
+  static const char *const wanted[] = {" <-n>",    " <-i> <NONE>",  "noswapfile", "noundofile",
+                                       "nobackup", "nowritebackup", "nomodeline"};
+  char *line = given_to(setting);
+  for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+    assert_non_null(strstr(line, wanted[i]));
+  assert_non_null(strstr(line, " <text.txt>"));
+  free(line);
+}
+
+static void make_program(const char *name) {
+  scratch_write(name, "#!/bin/sh\n", 10);
+  chmod(scratch_path(name), 0700);
+}
+
+static void test_what_editors_are_given(void **state) {
+  (void)state;
+  char *folders = strdup(getenv("PATH"));
+  scratch_make();
+  make_program("bin/vim.basic");
+  make_program("bin/ed");
+  assert_int_equal(symlink("vim.basic", scratch_path("bin/editor")), 0);
+  setenv("PATH", scratch_path("bin"), 1);
+  expect_vim("vim");
+  expect_vim("nvim");
+  expect_vim("/usr/bin/vim -y");
+  expect_vim("editor"); /* by where it leads */
+  expect_given("nano -w", "<nano> <--ignorercfiles> <-w> <text.txt>");
+  expect_given("emacsclient -t", "<emacsclient> <-t> <text.txt>");
+  expect_given("ed", "<ed> <text.txt>");
+  expect_given("'my editor' -x", "<my editor> <-x> <text.txt>");
+  expect_given("emacs -nw", "<emacs> <--eval> <(setq make-backup-files nil auto-save-default nil "
+                            "create-lockfiles nil enable-local-variables nil)> <-nw> <text.txt>");
+  unsetenv("PATH");
+  expect_given("ed", "<ed> <text.txt>");
+  setenv("PATH", folders, 1);
+  free(folders);
+  scratch_remove();
 }
 
 /* --- with an editor ----------------------------------------------------------------------------*/
@@ -85,7 +148,11 @@ static void test_text_is_changed_and_cleaned(void **state) {
 
 static void test_nothing_is_left_behind(void **state) {
   (void)state;
-  assert_true(edit_with("#!/bin/sh\ncp \"$1\" \"$1~\"\n"));
+  assert_true(edit_with("#!/bin/sh\nd=$(dirname \"$1\")\ncp \"$1\" \"$1~\"\n"
+                        "for i in .text.txt.swp .text.txt.un~ '#text.txt#' .text.txt.swo; do\n"
+                        "cp \"$1\" \"$d/$i\"\ndone\n"
+                        "mkdir -p \"$d/.undo/deep\"; cp \"$1\" \"$d/.undo/deep/text\"\n"
+                        "ln -s ../editor \"$d/.#text.txt\"; ln -s .. \"$d/up\"\n"));
   assert_int_equal(scratch_count("."), 1); /* the editor */
 }
 
@@ -153,10 +220,11 @@ int main(void) {
   environment_set_locale();
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(test_splitting),      TEST(test_text_is_changed_and_cleaned),
-      TEST(test_nothing_is_left_behind),     TEST(test_file_and_folder_are_private),
-      TEST(test_failures_leave_the_text),    TEST(test_folder_of_the_sessions),
-      TEST(test_folder_that_cannot_be_made), cmocka_unit_test(test_unknown_terminal),
+      cmocka_unit_test(test_splitting),        cmocka_unit_test(test_what_editors_are_given),
+      TEST(test_text_is_changed_and_cleaned),  TEST(test_nothing_is_left_behind),
+      TEST(test_file_and_folder_are_private),  TEST(test_failures_leave_the_text),
+      TEST(test_folder_of_the_sessions),       TEST(test_folder_that_cannot_be_made),
+      cmocka_unit_test(test_unknown_terminal),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
