@@ -50,20 +50,21 @@ char **editor_words(const char *setting) {
 
 /* --- editors that are known --------------------------------------------------------------------*/
 
-/* Settings of the user's own may come after --cmd and before the text is read: then the automatic
- * command counts, for it is carried out last. */
+/* Settings of the user's own come after --cmd, and may have automatic commands for texts that are
+ * read: once before (mode lines), once again after them (what is written). */
 #define VIM_LOCAL  "noswapfile noundofile nomodeline"
 #define VIM_GLOBAL "nobackup nowritebackup"
 static char swap_off[] = "-n", no_list[] = "-i", none[] = "NONE", before[] = "--cmd",
-            set_off[] = "set " VIM_LOCAL " " VIM_GLOBAL,
+            set_off[] = "set " VIM_LOCAL " " VIM_GLOBAL, again[] = "-c",
             group[] = "augroup disentangle | augroup END",
             when_read[] =
                 "autocmd disentangle BufReadPre * setlocal " VIM_LOCAL " | set " VIM_GLOBAL,
+            local_off[] = "setlocal " VIM_LOCAL " | set " VIM_GLOBAL,
             no_settings[] = "--ignorercfiles", evaluate[] = "--eval",
             emacs_off[] = "(setq make-backup-files nil auto-save-default nil create-lockfiles nil "
                           "enable-local-variables nil)";
-static char *const vim[] = {swap_off, no_list, none,   before,    set_off,
-                            before,   group,   before, when_read, NULL};
+static char *const vim[] = {swap_off, no_list, none,      before, set_off,   before,
+                            group,    before,  when_read, again,  local_off, NULL};
 static char *const nano[] = {no_settings, NULL};
 static char *const emacs[] = {evaluate, emacs_off, NULL};
 static char *const nothing[] = {NULL};
