@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/environment.h"
+#include "base/strbuf.h"
 #include "base/utf8.h"
 #include "cmocka-tests.h"
 
@@ -166,6 +167,25 @@ static void test_fit_is_what_was_measured(void **state) {
     }
 }
 
+static void check_cut(const char *text, int width, const char *expected) {
+  struct strbuf out;
+  strbuf_init(&out);
+  strbuf_add(&out, "x ");
+  text_add_cut(&out, text, width);
+  assert_string_equal(out.text + 2, expected);
+  strbuf_release(&out);
+}
+
+static void test_cut(void **state) {
+  (void)state;
+  check_cut("", 3, "");
+  check_cut("abc", 3, "abc");
+  check_cut("abcd", 3, "abc…");
+  check_cut("中文字", 5, "中文…");
+  check_cut("ae\u0301x", 2, "ae\u0301…");
+  check_cut("abc", 0, "…");
+}
+
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup(function, set_up)
   const struct CMUnitTest tests[] = {
@@ -178,6 +198,7 @@ int main(void) {
       TEST(test_words_always_move),
       TEST(test_fit),
       TEST(test_fit_is_what_was_measured),
+      TEST(test_cut),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -296,6 +296,28 @@ static void what_is_no_yaml_is_told_with_its_place(void **state) {
   faults_release(&faults);
 }
 
+static void counts_are_taken_up_to_the_limit(void **state) {
+  FIXTURE;
+  write_contents(fixture->path,
+                 HEAD "answers: {permits.practice: {group: {for: 1000000, against: 0}}}\n");
+  struct session *session = load(fixture);
+  assert_int_equal(session_answer(session, "permits.practice")->group.for_count,
+                   SESSION_COUNT_LIMIT);
+  assert_int_equal(session_answer(session, "permits.practice")->group.against_count, 0);
+  session_free(session);
+  expect_faults(fixture, NULL,
+                HEAD
+                "answers:\n  permits.practice: {group: {for: 1000001}}\n"
+                "  permits.written: {group: {for: 10000000}}\n  fees.posted: {group: {for: -1}}\n",
+                "error 4:35 '1000001' is not a count of people; write a whole number from 0 to "
+                "1000000\n"
+                "error 5:34 '10000000' is not a count of people; write a whole number from 0 to "
+                "1000000\n"
+                "error 6:1 " END_MISSING
+                "error 6:30 '-1' is not a count of people; write a whole number from 0 to "
+                "1000000\n");
+}
+
 static void blanks_behind_an_edition_do_not_count(void **state) {
   FIXTURE;
   struct session_report report;
@@ -395,12 +417,10 @@ static void what_is_too_large_to_save_can_be_made_smaller(void **state) {
   assert_string_equal(there, old);
   free(there);
   free(old);
-  char *same_length = memory_dup(session_answer(session, "fees.posted")->comment);
-  same_length[0] = same_length[0] == 'x' ? 'y' : 'x';
-  wanted.comment = same_length;
-  assert_false(session_apply(session, "fees.posted", FIELD_COMMENT, &wanted, NULL));
-  free(same_length);
   comment(session, "fees.posted", "Short."); /* it is still too large, but smaller */
+  assert_string_equal(session_answer(session, "fees.posted")->comment, "Short.");
+  wanted.comment = "Other.";
+  assert_false(session_apply(session, "fees.posted", FIELD_COMMENT, &wanted, NULL));
   assert_string_equal(session_answer(session, "fees.posted")->comment, "Short.");
   session_free(session);
 }
@@ -431,6 +451,14 @@ static void too_many_keys_are_refused(void **state) {
   assert_string_equal(message, "town.yaml:3:10: too many lines 'key: value' belong together here; "
                                "there can be 2000");
   free(message);
+  free(text);
+  error_release(&err);
+  text = many("", ": x", SESSION_KEYS_LIMIT + 1, "}\n");
+  char *first = replaced(text, HEAD, "profile: {");
+  write_contents(fixture->path, first);
+  assert_null(session_load(fixture->path, fixture->checklist, SESSION_WRITE, NULL, &err));
+  assert_non_null(strstr(err.message, "town.yaml:1:10: too many lines"));
+  free(first);
   free(text);
   error_release(&err);
 }
@@ -465,6 +493,7 @@ int main(void) {
       fixture_test(checking_tells_all_faults),
       fixture_test(without_a_checklist_only_the_form_is_checked),
       fixture_test(what_is_no_yaml_is_told_with_its_place),
+      fixture_test(counts_are_taken_up_to_the_limit),
       fixture_test(blanks_behind_an_edition_do_not_count),
       fixture_test(an_answer_without_its_wording_can_be_confirmed),
       fixture_test(a_saved_session_has_no_faults),

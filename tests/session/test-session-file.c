@@ -3,6 +3,7 @@
 
 #include "session/fixture.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,7 @@
 #include "checklist/checklist.h"
 #include "session/end-mark.h"
 #include "session/session-private.h"
+#include "yaml/node.h"
 
 static void expect_contents(const char *path, const char *expected) {
   char *there = contents(path);
@@ -214,17 +216,20 @@ static void read_only_takes_no_lock(void **state) {
   FIXTURE;
   session_free(create(fixture));
   char *stale = path_of(fixture, ".town.yaml.abcdefghijkl.tmp");
+  char *guard = path_of(fixture, "town.yaml.saving");
   write_contents(stale, "left by a crash");
+  write_contents(guard, "");
   struct session_report report;
   struct session *reader =
       session_load(fixture->path, fixture->checklist, SESSION_READ_ONLY, &report, NULL);
-  assert_true(file_exists(stale)); /* who only reads changes nothing */
+  assert_true(file_exists(stale) && file_exists(guard)); /* who only reads changes nothing */
   assert_true(session_is_read_only(reader));
   assert_false(report.locked_elsewhere);
   struct session *writer = load(fixture);
   assert_false(session_is_read_only(writer));
-  assert_false(file_exists(stale));
+  assert_false(file_exists(stale) || file_exists(guard));
   free(stale);
+  free(guard);
   session_free(writer);
   session_free(reader);
 }
@@ -587,6 +592,39 @@ static void a_missing_file_can_come_back_from_the_one_before(void **state) {
   session_free(session);
 }
 
+/* Without answers nothing in the file says when it was saved. */
+static void the_time_of_a_file_is_told_where_it_tells_none(void **state) {
+  FIXTURE;
+  struct session_report report;
+  session_free(create(fixture));
+  char *previous = path_of(fixture, "town.yaml~");
+  assert_int_equal(rename(fixture->path, previous), 0);
+  const struct timespec times[2] = {{.tv_sec = 2000000000}, {.tv_sec = 2000000000}};
+  assert_int_equal(utimensat(AT_FDCWD, previous, times, 0), 0);
+  write_contents(fixture->path, "\"never closed");
+  assert_null(session_load(fixture->path, fixture->checklist, SESSION_WRITE, &report, NULL));
+  assert_true(report.previous_exists);
+  assert_int_equal(report.previous_seconds, 2000000000);
+  free(previous);
+}
+
+static void a_file_that_is_too_large_is_told(void **state) {
+  FIXTURE;
+  struct error err = ERROR_INIT;
+  struct strbuf text;
+  strbuf_init(&text);
+  strbuf_add(&text, "format: 1\nchecklist: {id: zoning}\n#");
+  strbuf_add_repeat(&text, "x", NODE_FILE_LIMIT_BYTES - text.length);
+  write_contents(fixture->path, text.text);
+  session_free(load(fixture));
+  strbuf_add(&text, "x");
+  write_contents(fixture->path, text.text);
+  assert_null(session_load(fixture->path, fixture->checklist, SESSION_WRITE, NULL, &err));
+  assert_non_null(strstr(err.message, "it is larger than 4096 KiB"));
+  error_release(&err);
+  strbuf_release(&text);
+}
+
 /* --- peeking --- */
 
 static void the_checklist_can_be_asked_first(void **state) {
@@ -634,6 +672,8 @@ int main(void) {
       fixture_test(the_generation_before_can_be_taken),
       fixture_test(without_a_generation_before_it_says_so),
       fixture_test(a_missing_file_can_come_back_from_the_one_before),
+      fixture_test(the_time_of_a_file_is_told_where_it_tells_none),
+      fixture_test(a_file_that_is_too_large_is_told),
       fixture_test(the_checklist_can_be_asked_first),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

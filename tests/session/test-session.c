@@ -196,8 +196,9 @@ static void faults_are_refused_and_change_nothing(void **state) {
   wanted.value = "perhaps";
   wanted.instrument = "decree";
   wanted.comment = text;
-  wanted.evidence = &evidence;
-  wanted.evidence_count = 1;
+  struct evidence both[] = {{"Code", NULL, NULL, NULL, "2026-10-02", NULL}, evidence};
+  wanted.evidence = both;
+  wanted.evidence_count = 2;
   wanted.follow_up.by = "2026-13-01";
   wanted.group.against_count = SESSION_COUNT_LIMIT + 1;
   refuses(session, "permits.written", FIELD_VALUE, &wanted,
