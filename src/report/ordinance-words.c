@@ -78,9 +78,10 @@ static void add_source(const struct report *report, struct block *paragraph,
   document_link(document, paragraph, language_checklist_text(reference->title),
                 report_format(report, "#source-%s", reference->id));
   if (reference->as_of)
-    document_run(
-        document, paragraph, RUN_PLAIN,
-        report_format(report, " %s", report_format(report, _("(as of %s)"), reference->as_of)));
+    document_run(document, paragraph, RUN_PLAIN,
+                 report_format(report, " %s",
+                               report_format(report, _("(as of %s)"),
+                                             report_unbroken(report, reference->as_of))));
   if (reference->confidence == CONFIDENCE_HIGH)
     return;
   document_run(document, paragraph, RUN_PLAIN, " ");
@@ -118,9 +119,10 @@ void annex_add_findings(const struct law *law, const struct law_section *section
     add_supported(law, finding, label, report_format(report, "finding-%s", finding->id));
     struct block *paragraph = report->document->root->last;
     if (finding->as_of)
-      document_run(
-          report->document, paragraph, RUN_PLAIN,
-          report_format(report, " %s", report_format(report, _("As of %s."), finding->as_of)));
+      document_run(report->document, paragraph, RUN_PLAIN,
+                   report_format(report, " %s",
+                                 report_format(report, _("As of %s."),
+                                               report_unbroken(report, finding->as_of))));
     add_sources(report, paragraph, finding);
   }
 }

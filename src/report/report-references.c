@@ -96,7 +96,9 @@ void report_add_durability(const struct report *report) {
 
 static void add_dates(const struct report *report, struct block *paragraph,
                       const struct reference *reference) {
-  add_labelled(report, paragraph, _("As of"), reference->as_of);
+  if (reference->as_of)
+    add_sentence(report, paragraph,
+                 report_format(report, _("As of %s."), report_unbroken(report, reference->as_of)));
   if (reference->confidence == CONFIDENCE_HIGH)
     return;
   document_run(report->document, paragraph, RUN_PLAIN, " ");

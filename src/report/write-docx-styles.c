@@ -68,6 +68,8 @@ static void add_style(struct strbuf *out, const struct office *office, enum offi
                     "w:cs=\"Courier New\"/>");
   if (look->bold || style == STYLE_FIGURE)
     strbuf_add(out, "<w:b/><w:bCs/>");
+  if (style == STYLE_FIGURE)
+    strbuf_add(out, "<w:spacing w:val=\"40\"/>"); /* each mark counts one */
   strbuf_addf(out, "<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/></w:rPr></w:style>", size, size);
 }
 

@@ -69,7 +69,7 @@ static void add_text_properties(struct strbuf *out, const struct office *office,
     strbuf_add(out, " fo:font-weight=\"bold\" style:font-weight-asian=\"bold\" "
                     "style:font-weight-complex=\"bold\"");
   if (style == STYLE_FIGURE)
-    strbuf_add(out, " fo:font-family=\"'Courier New'\"");
+    strbuf_add(out, " fo:font-family=\"'Courier New'\" fo:letter-spacing=\"0.07cm\"");
   strbuf_add(out, "/>");
 }
 
