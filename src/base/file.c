@@ -163,16 +163,17 @@ char **file_list(const char *folder, const char *suffix, size_t *count) {
 
 /* Removed is removed: that the folder cannot be flushed is no reason to say otherwise. */
 static bool remove_one(const char *path) {
-  if (unlink(path) != 0)
-    return errno == ENOENT;
-  char *folder = path_folder(path);
-  int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  free(folder);
-  if (fd >= 0) {
-    fsync(fd);
-    close(fd);
-  }
-  return true;
+  char *parent = path_folder(path);
+  int folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  bool removed = folder >= 0 && (unlinkat(folder, path_name(path), 0) == 0 || errno == ENOENT);
+  int reason = errno;
+  if (removed)
+    fsync(folder);
+  if (folder >= 0)
+    close(folder);
+  free(parent);
+  errno = reason;
+  return removed;
 }
 
 bool file_remove(const char *path, struct error *err) {

@@ -155,6 +155,7 @@ static void note_lock(struct session *session, enum lock_state state,
   switch (state) {
   case LOCK_TAKEN:
     file_sweep(session->path);
+    session_sweep_other(session->path);
     file_sweep_guard(session->path, true);
     break;
   case LOCK_BUSY:

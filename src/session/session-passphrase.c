@@ -184,6 +184,13 @@ char *session_path_with_lock(const char *path, bool locked) {
   return strbuf_take(&other);
 }
 
+void session_sweep_other(const char *path) {
+  char *other = session_path_with_lock(path, !ends_locked(path));
+  if (file_is_absent(other))
+    file_sweep(other);
+  free(other);
+}
+
 /* The files that held the session as it was locked, or not, before. */
 static bool remove_old(const char *path, bool path_too, struct error *err) {
   char *previous = session_previous_path(path);
@@ -192,13 +199,16 @@ static bool remove_old(const char *path, bool path_too, struct error *err) {
   return done;
 }
 
-/* Under the same name: in place of the old file, of which nothing is kept. */
+/* Under the same name: in place of the old file, of which nothing is kept. The generation before
+ * goes first: at no moment may the old passphrase open that, and not the file itself. */
 static bool lock_in_place(struct session *session, struct error *err) {
+  if (!remove_old(session->path, false, err))
+    return false;
   session->saved_text = (struct contents){0};
   session->replace_all = true;
   bool done = session_save(session, err);
   session->replace_all = false;
-  return done && remove_old(session->path, false, err);
+  return done;
 }
 
 static bool lock_at(struct session *session, const char *target, struct error *err) {

@@ -88,6 +88,8 @@ bool session_read_text(struct strbuf *text, const char *path, struct contents *o
                        struct error *err);
 struct node *session_read_tree(struct arena *arena, const char *path, struct error *err);
 bool session_is_locked_file(const char *path); /* whether it can be read or not */
+/* What a killed program left of the file as it would be with the lock, or without it. */
+void session_sweep_other(const char *path);
 /* A copy of the key of the passphrase that was given; NULL if none was. */
 struct age_key *session_given_key(void);
 /* The bytes for the disk: text itself, or what is put into `locked`. */

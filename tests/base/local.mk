@@ -73,9 +73,10 @@ tests_base_test_zip_LDADD = $(base_libs) $(CMOCKA_LIBS)
 tests_base_test_zip_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 
 # Its calls of the system go through system-calls.c, which makes them fail.
-tests_base_test_file_replace_LDFLAGS = $(AM_LDFLAGS) \
+wrapped_calls = \
 	-Wl,--wrap=open,--wrap=openat,--wrap=fchmod,--wrap=write,--wrap=fsync,--wrap=renameat \
 	-Wl,--wrap=linkat,--wrap=unlinkat,--wrap=close,--wrap=open64,--wrap=openat64
+tests_base_test_file_replace_LDFLAGS = $(AM_LDFLAGS) $(wrapped_calls)
 
 if HAVE_AGE
 age_tests = tests/base/test-age tests/base/test-age-vectors tests/base/test-age-program

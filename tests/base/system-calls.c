@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -42,6 +43,8 @@ static bool call_fails(const char *name) {
     return false;
   if (since == 0)
     system_calls.failed = name;
+  if (system_calls.kills)
+    raise(SIGKILL);
   errno = system_calls.fails_with;
   return true;
 }

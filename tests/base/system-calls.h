@@ -14,6 +14,7 @@ struct system_calls {
   int fail_from;      /* the call that fails, counted from 1; 0: none */
   int fail_count;     /* how many fail from there on */
   int fails_with;     /* errno */
+  bool kills;         /* or else the process ends there */
   bool write_little;  /* five bytes at a time */
   bool no_links;      /* as on FAT */
   struct strbuf log;  /* one word a call */

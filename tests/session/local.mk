@@ -12,7 +12,7 @@ session_tests = tests/session/test-answer-kind \
 	tests/session/test-instrument \
 	tests/session/test-kill \
 	tests/session/test-manual \
-	tests/session/test-passphrase \
+	tests/session/test-passphrase tests/session/test-passphrase-faults \
 	tests/session/test-round-trip \
 	tests/session/test-session \
 	tests/session/test-session-file
@@ -62,6 +62,12 @@ tests_session_test_manual_CFLAGS = $(session_test_cflags)
 tests_session_test_passphrase_LDADD = $(session_test_libs)
 tests_session_test_passphrase_CPPFLAGS = $(session_test_cppflags)
 tests_session_test_passphrase_CFLAGS = $(session_test_cflags)
+tests_session_test_passphrase_faults_SOURCES = tests/session/test-passphrase-faults.c \
+	tests/base/system-calls.c tests/base/system-calls.h
+tests_session_test_passphrase_faults_LDADD = $(session_test_libs)
+tests_session_test_passphrase_faults_CPPFLAGS = $(session_test_cppflags) -I$(top_srcdir)
+tests_session_test_passphrase_faults_CFLAGS = $(session_test_cflags)
+tests_session_test_passphrase_faults_LDFLAGS = $(AM_LDFLAGS) $(wrapped_calls)
 tests_session_test_round_trip_LDADD = $(session_test_libs)
 tests_session_test_round_trip_CPPFLAGS = $(session_test_cppflags)
 tests_session_test_round_trip_CFLAGS = $(session_test_cflags)
