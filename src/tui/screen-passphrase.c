@@ -6,6 +6,7 @@
 
 #include "base/age.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/strbuf.h"
@@ -51,7 +52,7 @@ static void draw(struct app *app, void *state) {
   pane_add(pane, PANE_NO_ITEM, 0, STYLE_TITLE,
            screen->request ? _("This session is locked") : _("Lock with a passphrase"));
   pane_add(pane, PANE_NO_ITEM, 0, STYLE_TEXT,
-           screen->request ? screen->request->path : guide_passphrase_warning());
+           screen->request ? path_name(screen->request->path) : guide_passphrase_warning());
   for (int i = 0; i < screen->count; i++) {
     add_field(screen, i);
     pane_place_cursor(pane, 0);

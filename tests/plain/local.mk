@@ -29,6 +29,7 @@ EXTRA_DIST += \
 	tests/plain/cut-off.in tests/plain/cut-off.out \
 	tests/plain/evening.in tests/plain/evening.out \
 	tests/plain/home.in tests/plain/home.out \
+	tests/plain/locked.in tests/plain/locked.out \
 	tests/plain/missing.in tests/plain/missing.out \
 	tests/plain/narrow.in tests/plain/narrow.out \
 	tests/plain/paper.in tests/plain/paper.out \

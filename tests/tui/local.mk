@@ -2,7 +2,7 @@
 tui_walks = ascii background background-read choices clear criterion criterion-small \
 	criterion-small-end edit edit-small evidence evidence-mouse evidence-removed export-small field-left \
 	finished first first-small follow-up follow-up-refused form-refused group group-done \
-	help help-typing hidden high-contrast home home-small instrument last-page menu narrow-head \
+	help help-typing hidden high-contrast home home-small instrument last-page lock lock-twice lock-typed locked locked-home locked-open menu narrow-head \
 	menu-answer menu-command mouse not-offered numbers numbers-left numbers-question numbers-small numbers-words outline outline-filter outline-go outline-search \
 	outline-small page-head page-head-answer page-head-down practice profile \
 	profile-bad-date resize results results-go results-small results-unseen search-again theme too-small \
