@@ -36,6 +36,10 @@ libtui_a_SOURCES = \
 	src/tui/question-field.h \
 	src/tui/question-page.c \
 	src/tui/question-page.h \
+	src/tui/question-record.c \
+	src/tui/question-record.h \
+	src/tui/question-reply.c \
+	src/tui/question-reply.h \
 	src/tui/requests.c \
 	src/tui/requests.h \
 	src/tui/screen-background.c \

@@ -13,12 +13,12 @@
 #include "guide/state-law.h"
 #include "report/document.h"
 #include "session/answer-kind.h"
-#include "session/instrument.h"
 #include "session/session.h"
 #include "tui/app.h"
 #include "tui/editor.h"
 #include "tui/pane.h"
 #include "tui/question-answer.h"
+#include "tui/question-record.h"
 #include "tui/requests.h"
 
 enum {
@@ -240,75 +240,6 @@ static void add_answer(const struct layout *layout, int item, const struct quest
     add_options(layout, item, question);
 }
 
-/* --- what is recorded besides ------------------------------------------------------------------*/
-
-static void add_part(struct strbuf *out, const char *text) {
-  strbuf_addf(out, "%s%s", out->length ? " · " : "", text);
-}
-
-static void add_instrument(struct strbuf *out, const struct question *question,
-                           const struct answer *answer) {
-  const struct instrument *instrument =
-      answer->instrument ? instrument_find(answer->instrument) : NULL;
-  if (instrument)
-    add_part(out, _(instrument->label));
-  else if (question->aspect == ASPECT_WRITTEN && answer_value_has(answer->value, "yes"))
-    add_part(out, _("kind of rule: not named yet"));
-}
-
-static void add_evidence_count(struct strbuf *out, size_t count) {
-  struct strbuf part;
-  strbuf_init(&part);
-  strbuf_addf(&part, language_plural("%zu piece of evidence", "%zu pieces of evidence", count),
-              count);
-  add_part(out, part.text);
-  strbuf_release(&part);
-}
-
-static void summary(struct strbuf *out, const struct question *question,
-                    const struct answer *answer) {
-  add_instrument(out, question, answer);
-  if (answer->comment)
-    add_part(out, _("comment"));
-  if (answer->note)
-    add_part(out, _("private note"));
-  if (answer->evidence_count)
-    add_evidence_count(out, answer->evidence_count);
-  if (answer->review)
-    add_part(out, _("marked for review"));
-  if (answer->follow_up.what)
-    add_part(out, answer->follow_up.done ? _("follow-up done") : _("follow-up"));
-  if (answer->group.rule)
-    add_part(out, _("group tally"));
-}
-
-static void add_look_again(const struct layout *layout, int item, const struct question *question,
-                           const struct answer *answer) {
-  struct strbuf text;
-  if (!session_look_again(guide_session(layout->app->guide), question))
-    return;
-  strbuf_init(&text);
-  strbuf_addf(&text, _("Look again: the question was reworded. It was: \"%s\""),
-              answer->asked ? answer->asked : "");
-  pane_add(layout->pane, item, layout->indent, STYLE_WARNING, text.text);
-  strbuf_release(&text);
-}
-
-static void add_record(const struct layout *layout, int item, const struct question *question) {
-  const struct answer *answer = answer_to(layout, question);
-  struct strbuf text;
-  if (!answer)
-    return;
-  if (answer->words)
-    pane_add(layout->pane, item, layout->indent, STYLE_CHOSEN, answer->words);
-  strbuf_init(&text);
-  summary(&text, question, answer);
-  if (text.length)
-    pane_add(layout->pane, item, layout->indent, STYLE_TEXT, text.text);
-  strbuf_release(&text);
-  add_look_again(layout, item, question, answer);
-}
-
 /* --- a question --------------------------------------------------------------------------------*/
 
 /* "> 12 ": of the focused question; otherwise blanks instead of the mark. */
@@ -361,7 +292,7 @@ static void add_text(const struct layout *layout, int item, const char *text) {
 static void add_question(const struct layout *layout, int item, const struct question *question) {
   add_ask(layout, item, question);
   add_answer(layout, item, question);
-  add_record(layout, item, question);
+  question_record_add(layout->pane, item, layout->indent, layout->app->guide, question);
   add_text(layout, item, question->hint);
   add_text(layout, item, question->note);
   add_text(layout, item, question->errata);

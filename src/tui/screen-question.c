@@ -8,8 +8,6 @@
 #include "base/memory.h"
 #include "checklist/checklist.h"
 #include "guide/guide.h"
-#include "session/answer-kind.h"
-#include "session/answer-list.h"
 #include "session/session.h"
 #include "tui/app.h"
 #include "tui/hints.h"
@@ -17,11 +15,9 @@
 #include "tui/question-answer.h"
 #include "tui/question-field.h"
 #include "tui/question-page.h"
+#include "tui/question-reply.h"
 #include "tui/requests.h"
 #include "tui/screens.h"
-
-/* The tags of the screens opened from here are commands, and: */
-enum { TAG_WORDS = COMMAND_COUNT, TAG_MENU };
 
 /* --- moving ------------------------------------------------------------------------------------*/
 
@@ -44,13 +40,6 @@ static bool scrolls_first(struct app *app, struct question_state *page, enum com
          pane_scroll(&page->pane, direction * (page->pane.height - 1));
 }
 
-static struct screen_result ask_words(struct app *app, struct question_state *page,
-                                      const char *value, const char *prompt) {
-  free(page->wanted_value);
-  page->wanted_value = memory_dup(value);
-  return screen_open(SCREEN_EDIT, question_words(app, page->wanted_value, prompt), TAG_WORDS);
-}
-
 static struct screen_result move(struct app *app, struct question_state *page,
                                  enum command command) {
   struct guide_outcome outcome;
@@ -60,7 +49,7 @@ static struct screen_result move(struct app *app, struct question_state *page,
   if (scrolls_first(app, page, command) || !app_do(app, command, NULL, &outcome))
     return screen_stay();
   if (outcome.changes & GUIDE_NEEDS_WORDS)
-    return ask_words(app, page, question_value(app), outcome.status);
+    return question_ask_words(app, page, question_value(app), outcome.status);
   question_settle(app, page);
   if (is_forward && outcome.changes & GUIDE_PAGE)
     pane_show_head(&page->pane); /* the standard is read before the first question */
@@ -72,55 +61,10 @@ static void go_to(struct app *app, struct question_state *page, const char *plac
     question_settle(app, page);
 }
 
-/* --- answering ---------------------------------------------------------------------------------*/
-
-/* What is out of sight is shown instead of answered. */
-static bool shows_question_first(struct app *app, struct question_state *page) {
-  if (pane_focus_is_seen(&page->pane))
-    return false;
-  pane_focus(&page->pane, page->pane.focus);
-  app_tell(app, _("Not answered yet: this is the question."));
-  return true;
-}
-
-static struct screen_result answer(struct app *app, struct question_state *page,
-                                   const char *value) {
-  const struct answer *before = session_answer(guide_session(app->guide), page->question->id);
-  bool keeps_words = before && before->words && answer_value_has(before->value, "other") &&
-                     page->question->kind == KIND_CHOICES;
-  struct guide_input input = {.text = value, .words = keeps_words ? before->words : NULL};
-  struct guide_outcome outcome;
-  if (!app_do(app, COMMAND_ANSWER, &input, &outcome))
-    return screen_stay();
-  if (outcome.changes & GUIDE_NEEDS_WORDS)
-    return ask_words(app, page, value, outcome.status);
-  question_settle(app, page);
-  return screen_stay();
-}
-
-static struct screen_result answer_item(struct app *app, struct question_state *page,
-                                        const char *item) {
-  char *value = answer_with_item(page->question, question_value(app), item);
-  struct screen_result result = answer(app, page, value);
-  free(value);
-  return result;
-}
-
-/* A digit chooses among the choices that are shown with numbers. */
-static struct screen_result answer_number(struct app *app, struct question_state *page,
-                                          const struct key *key) {
-  const struct question *question = page->question;
-  if (question_is_typed(question) || question_has_long_list(question))
-    return screen_ignored();
-  int index = list_digit(key, (int)question->choice_count);
-  if (index < 0)
-    return screen_ignored();
-  return shows_question_first(app, page) ? screen_stay()
-                                         : answer_item(app, page, question->choices[index].id);
-}
+/* --- recording ---------------------------------------------------------------------------------*/
 
 static struct screen_result open_menu(struct app *app) {
-  return screen_open(SCREEN_CHOOSE, question_menu(app), TAG_MENU);
+  return screen_open(SCREEN_CHOOSE, question_menu(app), QUESTION_TAG_MENU);
 }
 
 static struct screen_result do_and_settle(struct app *app, struct question_state *page,
@@ -139,27 +83,6 @@ static struct screen_result open_evidence(struct app *app) {
 }
 
 /* --- commands ----------------------------------------------------------------------------------*/
-
-/* The answer that a command gives; NULL: it is another command. */
-static const char *answer_of(enum command command) {
-  static const char *const answers[COMMAND_COUNT] = {
-      [COMMAND_ANSWER_YES] = "yes",         [COMMAND_ANSWER_NO] = "no",
-      [COMMAND_ANSWER_PARTLY] = "partly",   [COMMAND_ANSWER_OTHER] = "other",
-      [COMMAND_ANSWER_UNKNOWN] = "unknown", [COMMAND_ANSWER_NOT_APPLICABLE] = "n/a",
-  };
-  return answers[command];
-}
-
-/* "yes" is none where choices are offered: their keys are numbers. */
-static struct screen_result answer_by_letter(struct app *app, struct question_state *page,
-                                             enum command command) {
-  const char *value = answer_of(command);
-  struct answer_option found;
-  if (answer_option_find(page->question, value, strlen(value), &found))
-    return answer_item(app, page, value);
-  app_tell(app, _("Not an answer to this question: Enter shows what can be answered."));
-  return screen_stay();
-}
 
 static struct screen_result record(struct app *app, struct question_state *page,
                                    enum command command) {
@@ -189,14 +112,14 @@ static struct screen_result record(struct app *app, struct question_state *page,
 
 static struct screen_result command(struct app *app, void *state, enum command command) {
   struct question_state *page = state;
-  if (command_info(command)->group == GROUP_ANSWER && shows_question_first(app, page))
+  if (command_info(command)->group == GROUP_ANSWER && question_shows_first(app, page))
     return screen_stay();
   if (command_info(command)->group == GROUP_MOVE && command != COMMAND_GO)
     return move(app, page, command);
   if (!question_accept_typed(app, page))
     return screen_stay();
-  if (answer_of(command))
-    return answer_by_letter(app, page, command);
+  if (question_answer_of(command))
+    return question_answer_letter(app, page, command);
   switch (command) {
   case COMMAND_ANSWER:
     if (!question_is_typed(page->question))
@@ -259,35 +182,22 @@ static struct screen_result key(struct app *app, void *state, const struct key *
     return type(app, page, key);
   if (key->code == INPUT_CHAR && key->character == ' ')
     return open_menu(app);
-  return key->code == INPUT_CHAR ? answer_number(app, page, key) : screen_ignored();
+  return key->code == INPUT_CHAR ? question_answer_number(app, page, key) : screen_ignored();
 }
 
 /* --- what comes back from other screens --------------------------------------------------------*/
 
-static struct screen_result take_words(struct app *app, struct question_state *page,
-                                       const char *words) {
-  struct guide_input input = {.text = page->wanted_value, .words = words};
-  struct guide_outcome outcome;
-  if (!app_do(app, COMMAND_ANSWER, &input, &outcome))
-    return screen_stay();
-  app_typed(app, NULL, NULL);
-  if (outcome.changes & GUIDE_NEEDS_WORDS)
-    app_tell(app, _("Unchanged: this answer needs words."));
-  question_settle(app, page);
-  return screen_stay();
-}
-
 /* The list stays open while several choices are made. */
 static struct screen_result take_menu_answer(struct app *app, struct question_state *page,
                                              const char *item) {
-  struct screen_result result = answer_item(app, page, item);
+  struct screen_result result = question_answer_item(app, page, item);
   if (page->question->kind != KIND_CHOICES || result.then != THEN_STAY)
     return result;
   struct choose_request *menu = question_menu(app);
   for (size_t i = 0; i < menu->count; i++)
     if (menu->items[i].value[0] == '=' && strcmp(menu->items[i].value + 1, item) == 0)
       menu->focus = i;
-  return screen_open(SCREEN_CHOOSE, menu, TAG_MENU);
+  return screen_open(SCREEN_CHOOSE, menu, QUESTION_TAG_MENU);
 }
 
 static struct screen_result take_menu(struct app *app, struct question_state *page,
@@ -320,9 +230,9 @@ static struct screen_result resume(struct app *app, void *state, int tag, const 
     return screen_stay();
   }
   switch (tag) {
-  case TAG_WORDS:
-    return take_words(app, page, value);
-  case TAG_MENU:
+  case QUESTION_TAG_WORDS:
+    return question_take_words(app, page, value);
+  case QUESTION_TAG_MENU:
     return take_menu(app, page, value);
   case COMMAND_GO:
     go_to(app, page, value);
@@ -390,7 +300,7 @@ static struct screen_result resume_draft(struct app *app, struct question_state 
   if (strcmp(draft->field, draft_of_note) == 0)
     return record(app, page, COMMAND_NOTE);
   if (strncmp(draft->field, draft_of_words, strlen(draft_of_words)) == 0)
-    return ask_words(app, page, draft->field + strlen(draft_of_words), _("In words"));
+    return question_ask_words(app, page, draft->field + strlen(draft_of_words), _("In words"));
   struct form_request *form = form_request_of_draft(draft->field);
   return form ? screen_open(SCREEN_FORM, form, 0) : screen_stay();
 }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sweeps over every point: `make sweeps` runs them all, `make sweeps LONG=--long` for longer.
+# Sweeps over every point: `make sweeps` runs them all, `make sweeps LONG=--long` for longer,
+# `make sweeps LONG=--short` in a build with sanitizers.
 if HAVE_CMOCKA
 sweep_programs = tests/sweeps/sweep-program tests/sweeps/sweep-memory \
 	tests/sweeps/sweep-together tests/sweeps/sweep-damage tests/sweeps/sweep-undo tests/sweeps/sweep-crash

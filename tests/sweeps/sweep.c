@@ -46,11 +46,19 @@ bool sweep_end(struct sweep *sweep, long least_runs) {
   return sweep->failures == 0;
 }
 
-bool sweep_is_long(int count, char **arguments) {
+static bool has_option(int count, char **arguments, const char *option) {
   for (int i = 1; i < count; i++)
-    if (!strcmp(arguments[i], "--long"))
+    if (!strcmp(arguments[i], option))
       return true;
   return false;
+}
+
+bool sweep_is_long(int count, char **arguments) {
+  return has_option(count, arguments, "--long");
+}
+
+bool sweep_is_short(int count, char **arguments) {
+  return has_option(count, arguments, "--short");
 }
 
 uint32_t sweep_random(uint32_t *seed, uint32_t below) {

@@ -24,6 +24,7 @@ bool sweep_end(struct sweep *sweep, long least_runs);
 
 /* Whether the long run was asked for: --long among the arguments. */
 bool sweep_is_long(int count, char **arguments);
+bool sweep_is_short(int count, char **arguments); /* --short */
 
 /* The same numbers in every run. */
 uint32_t sweep_random(uint32_t *seed, uint32_t below);
