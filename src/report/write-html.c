@@ -85,6 +85,9 @@ static void begin_explained(struct html *html, const struct block *block) {
 
 static void add_numbered(struct html *html, const struct block *block) {
   bool explained = block->explained && target_is_inside(html->document, block->explained);
+  bool hangs = block->kind == BLOCK_CLAUSE && block->number;
+  if (hangs)
+    strbuf_add(html->out, "<span class=\"number\">");
   if (explained)
     begin_explained(html, block);
   if (block->number)
@@ -93,6 +96,8 @@ static void add_numbered(struct html *html, const struct block *block) {
     html_add_runs(html, block);
   if (explained)
     strbuf_add(html->out, "</a>");
+  if (hangs)
+    strbuf_add(html->out, "</span>");
   if (block->number) {
     strbuf_add_char(html->out, ' ');
     html_add_runs(html, block);

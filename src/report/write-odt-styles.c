@@ -105,7 +105,7 @@ static const char character_styles[] =
 
 /* --- lists --- */
 
-static void add_level_place(struct strbuf *out, int left, int hanging) {
+static void add_level_place(struct strbuf *out, int left, int hanging, int tab) {
   strbuf_addf(out,
               "<style:list-level-properties "
               "text:list-level-position-and-space-mode=\"label-alignment\">"
@@ -114,7 +114,7 @@ static void add_level_place(struct strbuf *out, int left, int hanging) {
   odt_add_length(out, "fo:margin-left", left);
   odt_add_length(out, "fo:text-indent", -hanging);
   if (hanging)
-    odt_add_length(out, "text:list-tab-stop-position", left);
+    odt_add_length(out, "text:list-tab-stop-position", tab);
   strbuf_add(out, "/></style:list-level-properties>");
 }
 
@@ -126,16 +126,20 @@ static void add_number_level(struct strbuf *out, int level, const char *format, 
   strbuf_add(out, "\" style:num-suffix=\"");
   xml_add_text(out, after);
   strbuf_addf(out, "\" style:num-format=\"%s\">", format);
-  add_level_place(out, left, hanging);
+  add_level_place(out, left, hanging, left);
   strbuf_add(out, "</text:list-level-style-number>");
 }
 
-static void add_bullets(struct strbuf *out) {
-  strbuf_add(out, "<text:list-style style:name=\"Bullets\">");
+/* Beside the bar of a note, which takes 3 points and 0.28 cm, a tab counts from the bar and all
+ * else from the text. */
+enum { NOTE_BAR = 220 };
+
+static void add_bullets(struct strbuf *out, const char *name, int bar) {
+  strbuf_addf(out, "<text:list-style style:name=\"%s\">", name);
   for (int i = 0; i < LIST_LEVELS; i++) {
     strbuf_addf(out, "<text:list-level-style-bullet text:level=\"%d\" text:bullet-char=\"%s\">",
                 i + 1, i % 2 ? "–" : "•");
-    add_level_place(out, STEP * (i + 1), STEP);
+    add_level_place(out, STEP * (i + 1), STEP, STEP * (i + 1) + bar);
     strbuf_add(out, "</text:list-level-style-bullet>");
   }
   strbuf_add(out, "</text:list-style>\n");
@@ -227,7 +231,8 @@ void odt_add_styles(struct strbuf *out, const struct office *office, enum paper 
   for (int style = 0; style < STYLE_COUNT; style++)
     add_style(out, office, (enum office_style)style);
   strbuf_add(out, character_styles);
-  add_bullets(out);
+  add_bullets(out, "Bullets", 0);
+  add_bullets(out, "NoteBullets", NOTE_BAR);
   add_numbers(out);
   add_outline(out, office);
   strbuf_add(out, "</office:styles>\n<office:automatic-styles>");

@@ -309,9 +309,11 @@ static const char table_styles[] =
     "<style:style style:name=\"LongRow\" style:family=\"table-row\"><style:table-row-properties "
     "fo:keep-together=\"auto\"/></style:style>\n"
     "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties "
-    "fo:border=\"0.5pt solid #767676\" fo:padding=\"0.1cm\"/></style:style>\n"
+    "fo:border=\"0.5pt solid #767676\" fo:padding-top=\"0.05cm\" fo:padding-bottom=\"0.05cm\" "
+    "fo:padding-left=\"0.15cm\" fo:padding-right=\"0.15cm\"/></style:style>\n"
     "<style:style style:name=\"HeadCell\" style:family=\"table-cell\">"
-    "<style:table-cell-properties fo:border=\"0.5pt solid #767676\" fo:padding=\"0.1cm\" "
+    "<style:table-cell-properties fo:border=\"0.5pt solid #767676\" fo:padding-top=\"0.05cm\" "
+    "fo:padding-bottom=\"0.05cm\" fo:padding-left=\"0.15cm\" fo:padding-right=\"0.15cm\" "
     "fo:background-color=\"#eeeeee\"/></style:style>\n";
 
 /* --- all of it --- */
@@ -323,7 +325,9 @@ static void add_item(struct odt *odt, const struct office_item *item) {
     return;
   case OFFICE_LIST:
     strbuf_addf(odt->out, "<text:list text:style-name=\"%s\">\n",
-                item->ordered ? "Numbers" : "Bullets");
+                item->ordered ? "Numbers"
+                : item->note  ? "NoteBullets"
+                              : "Bullets");
     return;
   case OFFICE_LIST_END:
     strbuf_add(odt->out, "</text:list>\n");
