@@ -19,7 +19,7 @@ _disentangle_command() {
 }
 
 _disentangle_options() {
-  printf '%s\n' --plain --ascii --read-only --passphrase-file --lang --help --version
+  printf '%s\n' --plain --ascii --read-only --passphrase-file --lang --remember --forget --help --version
   case $1 in
     new) printf '%s\n' --checklist --set --lock --create-only ;;
     status) printf '%s\n' --json ;;

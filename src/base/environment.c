@@ -48,12 +48,22 @@ char *environment_sessions_dir(void) {
   return folder ? memory_dup(folder) : path_join(home(), "disentangle");
 }
 
-char *environment_settings_path(void) {
+static char *config_path(const char *name) {
   /* The XDG rules: a path that is not absolute is to be ignored. */
   const char *config = environment_get("XDG_CONFIG_HOME");
-  if (config && config[0] == '/')
-    return path_join(config, "disentangle/settings.yaml");
-  return path_join(home(), ".config/disentangle/settings.yaml");
+  char *base = config && config[0] == '/' ? memory_dup(config) : path_join(home(), ".config");
+  char *folder = path_join(base, "disentangle"), *path = path_join(folder, name);
+  free(folder);
+  free(base);
+  return path;
+}
+
+char *environment_settings_path(void) {
+  return config_path("settings.yaml");
+}
+
+char *environment_recent_path(void) {
+  return config_path("recent.yaml");
 }
 
 const char *environment_editor(void) {

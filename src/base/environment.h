@@ -20,6 +20,8 @@ char *environment_module_path(const char *name);
 char *environment_sessions_dir(void);
 /* XDG_CONFIG_HOME/disentangle/settings.yaml, else HOME/.config/... */
 char *environment_settings_path(void);
+/* Beside it: recent.yaml, the sessions that were opened. */
+char *environment_recent_path(void);
 /* VISUAL, else EDITOR, else NULL; borrowed. */
 const char *environment_editor(void);
 

@@ -20,8 +20,8 @@
 #include "base/language.h"
 #include "base/memory.h"
 
-static const char prefix[] = "disentangle-", random_part[] = "XXXXXX";
-enum { OPEN_FOLDERS_LIMIT = 8 };
+static const char template[] = "disentangle-XXXXXX"; /* as mkdtemp() fills it */
+enum { OPEN_FOLDERS_LIMIT = 8, RANDOM_LENGTH = 6, LENGTH = sizeof template - 1 };
 
 /* Owned by the caller. */
 static char *place(void) {
@@ -34,11 +34,9 @@ static char *place(void) {
 }
 
 bool private_folder_make(struct private_folder *folder, struct error *err) {
-  char *base = place(), *name = memory_new(sizeof prefix + sizeof random_part);
-  stpcpy(stpcpy(name, prefix), random_part);
-  folder->path = path_join(base, name);
+  char *base = place();
+  folder->path = path_join(base, template);
   folder->lock = -1;
-  free(name);
   free(base);
   if (!mkdtemp(folder->path)) {
     error_set(err, _("cannot make a folder for the text: %s: %s"), folder->path,
@@ -74,8 +72,7 @@ void private_folder_remove(struct private_folder *folder) {
 /* --- what killed programs left -----------------------------------------------------------------*/
 
 static bool is_ours(const char *name) {
-  return !strncmp(name, prefix, sizeof prefix - 1) &&
-         strlen(name) == sizeof prefix - 1 + sizeof random_part - 1;
+  return strlen(name) == LENGTH && !strncmp(name, template, LENGTH - RANDOM_LENGTH);
 }
 
 /* Somebody else's, and one that is in use, stay. */

@@ -6,6 +6,7 @@ libcli_a_SOURCES = \
 	src/cli/cmd-check.c src/cli/cmd-export.c src/cli/cmd-list.c src/cli/cmd-new.c \
 	src/cli/cmd-lock.c src/cli/cmd-open.c src/cli/cmd-set.c src/cli/cmd-status.c src/cli/cmd-worksheet.c \
 	src/cli/document-writing.c src/cli/document-writing.h \
+	src/cli/forgetting.c src/cli/forgetting.h \
 	src/cli/front-end.c src/cli/front-end.h \
 	src/cli/help.c src/cli/help.h \
 	src/cli/json.c src/cli/json.h \

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "base/protection.h"
+#include "cli/forgetting.h"
 #include "cli/front-end.h"
 #include "cli/help.h"
 #include "cli/output.h"
@@ -69,6 +70,9 @@ static enum exit_status run(const struct options *options) {
   if (options->version) {
     help_print_version();
     return EXIT_DONE;
+  }
+  if (options->remember || options->forget) {
+    return options->forget ? forget() : remember();
   }
   return options->command ? options->command->run(options)
                           : front_end_run(options, FRONT_END_HOME, NULL);

@@ -24,6 +24,11 @@ const struct option options_for_all[] = {
   {"lang", 0, NP_("placeholder", "LANGUAGE"),
    N_("Use this language, as \"es\". `disentangle list languages` names those there are."),
    OPTION_TEXT, offsetof(struct options, language)},
+  {"remember", 0, NULL, N_("Remember from now on which sessions are opened, for the home screen."),
+   OPTION_FLAG, offsetof(struct options, remember)},
+  {"forget", 0, NULL,
+   N_("Remove what is remembered: sessions opened, language, colors. Sessions stay."),
+   OPTION_FLAG, offsetof(struct options, forget)},
   {"help", 'h', NULL, N_("Show this help and end."),
    OPTION_FLAG, offsetof(struct options, help)},
   {"version", 0, NULL, N_("Show the version and end."),
@@ -195,7 +200,7 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
     if (!taken) {
       return false;
     }
-    if (options->help || options->version) {
+    if (options->help || options->version || options->remember || options->forget) {
       return true;
     }
   }

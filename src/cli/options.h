@@ -18,7 +18,7 @@ struct word_list { /* borrowed words of the command line */
 /* What was asked for. Texts are those of argv, as they are: clean them where they become answers.
  */
 struct options {
-  bool help, version, plain, ascii, read_only;
+  bool help, version, remember, forget, plain, ascii, read_only;
   const char *language;
 
   bool json, private_notes, share, force, create_only, sources, lock, remove;
@@ -43,8 +43,8 @@ struct option {
 extern const struct option options_for_all[]; /* those that every command takes */
 
 /* Reads argv: options before and after the command, "--name value", "--name=value", "-n value",
- * "-nvalue"; "--" ends the options. Stops at --help and --version. On failure err says what is
- * wrong and the nearest that there is. Release options in any case. */
+ * "-nvalue"; "--" ends the options. Stops at --help, --version, --remember and --forget. On failure
+ * err says what is wrong and the nearest that there is. Release options in any case. */
 bool options_parse(struct options *options, int argc, char **argv, struct error *err);
 void options_release(struct options *options);
 

@@ -13,6 +13,7 @@
 #include "checklist/checklist.h"
 #include "checklist/condition.h"
 #include "guide/guide-internal.h"
+#include "guide/recent.h"
 #include "session/session.h"
 
 struct guide *guide_new(struct checklist *checklist_take, struct session *session_take) {
@@ -108,6 +109,7 @@ static bool save_as(struct guide *guide, enum command command, const struct guid
   if (done) {
     free(guide->save_failure);
     guide->save_failure = NULL;
+    recent_note(path);
     strbuf_addf(&guide->status, _("Saved in %s."), path);
   }
   free(path);

@@ -15,6 +15,7 @@
 #include "checklist/catalogue.h"
 #include "checklist/checklist.h"
 #include "guide/guide.h"
+#include "guide/recent.h"
 #include "session/session.h"
 
 static const char suffix[] = ".yaml", locked_suffix[] = ".yaml.age";
@@ -85,6 +86,39 @@ static void add_folder(struct library *library, const char *folder) {
   }
 }
 
+static bool has_file(const struct library *library, const char *path) {
+  struct file_stamp stamp = file_stamp(path);
+  for (size_t i = 0; i < library->count; i++)
+    if (file_stamp_same(stamp, file_stamp(library->entries[i].path)))
+      return true;
+  return false;
+}
+
+static bool ends_with(const char *text, const char *ending) {
+  size_t length = strlen(text), ending_length = strlen(ending);
+  return length > ending_length && !strcmp(text + length - ending_length, ending);
+}
+
+/* From other folders, so their whole paths are shown. What is gone is left out: it may be on a
+ * stick. */
+static void add_recent(struct library *library) {
+  size_t count;
+  char **paths = recent_list(&count);
+  for (size_t i = 0; paths && i < count; i++) {
+    const char *ending = ends_with(paths[i], locked_suffix) ? locked_suffix : suffix;
+    size_t before = library->count;
+    if (ends_with(paths[i], ending) && file_exists(paths[i]) && !has_file(library, paths[i]))
+      add_entry(library, memory_dup(paths[i]), ending, paths[i]);
+    if (library->count > before) {
+      struct library_entry *entry = &library->entries[before];
+      free(entry->name);
+      entry->name = shown_name(paths[i], ending);
+    }
+    free(paths[i]);
+  }
+  free(paths);
+}
+
 static int newest_first(const void *a, const void *b) {
   const struct library_entry *one = a, *two = b;
   if (one->modified_seconds != two->modified_seconds)
@@ -102,6 +136,7 @@ struct library_entry *library_list(const char *also, size_t *count) {
     add_folder(&library, folder);
     free(folder);
   }
+  add_recent(&library);
   if (library.count)
     qsort(library.entries, library.count, sizeof *library.entries, newest_first);
   *count = library.count;

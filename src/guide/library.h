@@ -19,7 +19,8 @@ struct library_entry {
   bool locked; /* with a passphrase, by its name */
 };
 /* Session files of the sessions folder (environment_sessions_dir) and of the folder of `also` (may
- * be NULL), newest first. */
+ * be NULL), and those the user wants remembered (guide/recent.h), with their whole paths as names;
+ * newest first. */
 struct library_entry *library_list(const char *also, size_t *count);
 /* The practice sessions of the installed checklists (CHECKLIST/practice/NAME.yaml), by name. */
 struct library_entry *library_list_practice(size_t *count);

@@ -15,5 +15,6 @@ libguide_a_SOURCES = \
 	src/guide/guide-undo.c \
 	src/guide/library.c src/guide/library.h \
 	src/guide/outline.c src/guide/outline.h \
+	src/guide/recent.c src/guide/recent.h \
 	src/guide/settings.c src/guide/settings.h \
 	src/guide/state-law.c src/guide/state-law.h

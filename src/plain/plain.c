@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "guide/library.h"
+#include "guide/recent.h"
 #include "plain/plain-internal.h"
 #include "session/session.h"
 
@@ -191,6 +192,8 @@ static void walk(struct plain *plain) {
 void plain_take_guide(struct plain *plain, struct guide *guide_take) {
   plain->guide = guide_take;
   plain->practice = guide_take && session_is_practice(guide_session(guide_take));
+  if (guide_take && !plain->practice)
+    recent_note(session_path(guide_session(guide_take)));
   plain->page_shown = NULL;
   plain->show = true;
 }

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "checklist/checklist.h"
 #include "guide/library.h"
+#include "guide/recent.h"
 #include "session/session.h"
 #include "tui/canvas.h"
 
@@ -131,6 +132,8 @@ void app_take_guide(struct app *app, struct guide *guide_take) {
     app_save(app);
   guide_free(app->guide);
   app->guide = guide_take;
+  if (guide_take && !session_is_practice(guide_session(guide_take)))
+    recent_note(session_path(guide_session(guide_take)));
   app->save_wanted = false;
   app->draft_since_ms = 0;
 }

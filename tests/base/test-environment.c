@@ -95,6 +95,7 @@ static void test_config_home(void **state) {
   (void)state;
   setenv("XDG_CONFIG_HOME", "/etc/me", 1);
   assert_path(environment_settings_path(), "/etc/me/disentangle/settings.yaml");
+  assert_path(environment_recent_path(), "/etc/me/disentangle/recent.yaml");
   setenv("XDG_CONFIG_HOME", "relative", 1);
   assert_path(environment_settings_path(), "/home/ana/.config/disentangle/settings.yaml");
 }

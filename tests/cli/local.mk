@@ -4,7 +4,7 @@ TEST_EXTENSIONS = .transcript
 TRANSCRIPT_LOG_COMPILER = $(SHELL) $(srcdir)/tests/cli/run-transcript
 cli_transcripts = \
 	tests/cli/check.transcript tests/cli/export.transcript tests/cli/front-end.transcript \
-	tests/cli/list.transcript tests/cli/session.transcript tests/cli/usage.transcript
+	tests/cli/list.transcript tests/cli/remember.transcript tests/cli/session.transcript tests/cli/usage.transcript
 if HAVE_AGE
 TESTS += tests/cli/lock.transcript
 endif

@@ -2,7 +2,7 @@
 if HAVE_CMOCKA
 guide_tests = \
 	tests/guide/test-background tests/guide/test-export \
-	tests/guide/test-settings tests/guide/test-commands tests/guide/test-guide tests/guide/test-guide-answer \
+	tests/guide/test-recent tests/guide/test-settings tests/guide/test-commands tests/guide/test-guide tests/guide/test-guide-answer \
 	tests/guide/test-guide-number \
 	tests/guide/test-guide-move tests/guide/test-guide-record tests/guide/test-guide-undo \
 	tests/guide/test-library tests/guide/test-outline tests/guide/test-extent \
@@ -66,6 +66,10 @@ tests_guide_test_background_SOURCES = tests/guide/test-background.c
 tests_guide_test_background_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_background_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_guide_test_background_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
+tests_guide_test_recent_SOURCES = tests/guide/test-recent.c
+tests_guide_test_recent_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_guide_test_recent_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_guide_test_recent_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
 tests_guide_test_settings_SOURCES = tests/guide/test-settings.c
 tests_guide_test_settings_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_settings_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)

@@ -160,7 +160,7 @@ static char *document; /* as it is made when nothing fails */
 
 /* --- how it begins ----------------------------------------------------------------------------*/
 
-static const char *const files[] = {"s.yaml", "s.yaml~", "d.html"};
+static const char *const files[] = {"s.yaml", "s.yaml~", "d.html", "s-2.yaml", "s-2.yaml~"};
 enum { FILE_COUNT = sizeof files / sizeof *files };
 static char *first_contents[FILE_COUNT];
 static size_t first_sizes[FILE_COUNT];
@@ -317,10 +317,20 @@ struct found {
   bool whole, interrupted;
 };
 
+/* Where nothing can be written a copy elsewhere is offered, and the input may have chosen it. */
+static struct session *load(enum session_access access, struct session_report *report) {
+  struct session *session = session_load(session_at, checklist, access, report, NULL);
+  const char *copy = scratch_path("f/s-2.yaml");
+  if (!session || report->wholeness != SESSION_WHOLE || !file_exists(copy))
+    return session;
+  session_free(session);
+  return session_load(copy, checklist, access, report, NULL);
+}
+
 static struct found look(const struct scenario *scenario, enum session_access access) {
   struct session_report report;
   struct found found = {.steps = -1};
-  struct session *session = session_load(session_at, checklist, access, &report, NULL);
+  struct session *session = load(access, &report);
   if (scenario->start == START_CUT_OFF && (!session || report.wholeness == SESSION_CUT_OFF)) {
     session_free(session); /* still as it began: the one before has to be offered */
     session =
