@@ -260,7 +260,7 @@ static void draw(struct app *app, void *state) {
 
 static void typing_hints(struct hints *hints) {
   hints_add(hints, "Enter", _("next"));
-  hints_add(hints, "Escape", _("leave the field"));
+  hints_add(hints, "Escape", _("done"));
   hints_add(hints, "F1", _("help"));
 }
 

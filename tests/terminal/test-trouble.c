@@ -62,7 +62,7 @@ static void expect_files(size_t count) {
 }
 
 static void go_to_4(struct vt *vt) {
-  if (vt_shows(vt, "leave the field"))
+  if (vt_shows(vt, "Enter next"))
     assert_true(vt_send(vt, "\033"));
   assert_true(vt_send(vt, "g"));
   assert_true(vt_type(vt, "4\r"));
