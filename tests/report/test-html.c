@@ -132,8 +132,9 @@ static void a_clause_leads_to_its_reason(void **state) {
   document_clause(document, NULL, CLAUSE_POINT, "(1)", "one")->explained = "#why";
   document_clause(document, NULL, CLAUSE_ITEM, "2.", "two")->explained = "#nowhere";
   document_heading(document, 1, NULL, "Why")->anchor = "why";
-  assert_body("<p class=\"clause clause-2\"><a class=\"explained\" href=\"#why\">(1)</a> one</p>\n"
-              "<p class=\"clause clause-0\">2. two</p>");
+  assert_body("<p class=\"clause clause-2\"><span class=\"number\"><a class=\"explained\" "
+              "href=\"#why\">(1)</a></span> one</p>\n"
+              "<p class=\"clause clause-0\"><span class=\"number\">2.</span> two</p>");
 }
 
 static void a_bar_is_a_picture_with_words(void **state) {
