@@ -9,8 +9,8 @@ if HAVE_AGE
 TESTS += tests/cli/lock.transcript
 endif
 TESTS += $(cli_transcripts)
-dist_check_SCRIPTS += tests/cli/check-canary tests/cli/check-closed tests/cli/check-same-bytes
-TESTS += tests/cli/check-canary tests/cli/check-closed tests/cli/check-same-bytes
+dist_check_SCRIPTS += tests/cli/check-canary tests/cli/check-closed tests/cli/check-locked tests/cli/check-same-bytes
+TESTS += tests/cli/check-canary tests/cli/check-closed tests/cli/check-locked tests/cli/check-same-bytes
 EXTRA_DIST += tests/cli/run-transcript tests/cli/lock.transcript $(cli_transcripts)
 
 if HAVE_CMOCKA

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is fuzzed. Without --enable-fuzzing each target is a program that takes its seeds, as a test.
 fuzz_targets = session round-trip checklist snapshot text writers lines keys
+if HAVE_AGE
+fuzz_targets += age
+check_PROGRAMS += tests/fuzz/fuzz-age
+endif
 if HAVE_PDF
 fuzz_targets += pdf
 endif
@@ -20,6 +24,9 @@ else
 fuzz_common += tests/fuzz/replay.c
 fuzz_ldflags = $(AM_LDFLAGS)
 endif
+tests_fuzz_fuzz_age_SOURCES = tests/fuzz/fuzz-age.c $(fuzz_common)
+tests_fuzz_fuzz_age_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_fuzz_age_LDADD = $(checklist_libs)
 tests_fuzz_fuzz_session_SOURCES = tests/fuzz/fuzz-session.c $(fuzz_common)
 tests_fuzz_fuzz_session_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_fuzz_session_LDADD = $(session_libs)
