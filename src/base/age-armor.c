@@ -29,7 +29,7 @@ static struct age_span take_line(const char *bytes, size_t count, size_t *at) {
 static bool add_line(struct strbuf *out, struct age_span line, bool *is_last) {
   unsigned char bytes[AGE_LINE_BYTES];
   size_t length;
-  if (*is_last || !line.length || line.length > LINE_COLUMNS ||
+  if (*is_last || !line.length || line.length > LINE_COLUMNS || !age_is_ascii(line) ||
       sodium_base642bin(bytes, sizeof bytes, line.text, line.length, NULL, &length, NULL,
                         sodium_base64_VARIANT_ORIGINAL) != 0)
     return false;

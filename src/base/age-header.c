@@ -7,9 +7,16 @@
 
 enum { LINE_COLUMNS = 64, BASE64_VARIANT = sodium_base64_VARIANT_ORIGINAL_NO_PADDING };
 
+bool age_is_ascii(struct age_span text) {
+  for (size_t i = 0; i < text.length; i++)
+    if ((unsigned char)text.text[i] > 0x7f)
+      return false;
+  return true;
+}
+
 bool age_base64_read(unsigned char *out, size_t *length, struct age_span text) {
-  return sodium_base642bin(out, *length, text.text, text.length, NULL, length, NULL,
-                           BASE64_VARIANT) == 0;
+  return age_is_ascii(text) && sodium_base642bin(out, *length, text.text, text.length, NULL, length,
+                                                 NULL, BASE64_VARIANT) == 0;
 }
 
 void age_base64_add(struct strbuf *out, const unsigned char *bytes, size_t count) {

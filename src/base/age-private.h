@@ -45,6 +45,9 @@ struct age_header {
 /* false: the line where it goes wrong is in *line. */
 bool age_header_read(struct age_header *header, const char *bytes, size_t count, size_t *line);
 
+/* To be asked before libsodium is: 1.0.18 takes '+' and '/' with an eighth bit for what they are
+ * without it. */
+bool age_is_ascii(struct age_span text);
 /* Strict: canonical, without padding. *length is what there is room for, then what there was. */
 bool age_base64_read(unsigned char *out, size_t *length, struct age_span text);
 void age_base64_add(struct strbuf *out, const unsigned char *bytes, size_t count);

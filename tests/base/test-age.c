@@ -242,6 +242,11 @@ static void a_header_is_read_strictly(void **state) {
   refuses(INTRO "-> scrypt " SALT "\n" BODY MAC, AGE_DAMAGED, DAMAGED_AT(2));
   refuses(INTRO "-> scrypt\n" BODY MAC, AGE_DAMAGED, DAMAGED_AT(2));
   refuses(INTRO X25519 BODY "-> scrypt " SALT " 1\n" BODY MAC, AGE_DAMAGED, DAMAGED_AT(4));
+  refuses(INTRO "-> scrypt \x72\x46\x30\xaf"
+                "NwblUHHTpgQgRpe5CQ 1\n" BODY MAC,
+          AGE_DAMAGED, DAMAGED_AT(2));
+  refuses("-----BEGIN AGE ENCRYPTED FILE-----\nYW\xab\xaf\n-----END AGE ENCRYPTED FILE-----\n",
+          AGE_DAMAGED, "'town' is locked, and damaged: its lines are not as they were written");
   refuses("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n", AGE_DAMAGED,
           "'town' is locked, and damaged: its lines are not as they were written");
   refuses("-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVuY3J5cHRpb24ub3JnL3YxCg==\n"

@@ -341,6 +341,7 @@ static void nothing_opens_without_it(void **state) {
   char *path = locked_path(fixture);
   session_free(create_locked(fixture));
   assert_true(session_needs_passphrase(path));
+  assert_true(session_is_meant(path));
   assert_null(session_load(path, fixture->checklist, SESSION_WRITE, &report, &err));
   assert_non_null(strstr(err.message, "is locked with a passphrase"));
   assert_false(report.previous_exists);
