@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += tools/analyse tools/prepare.sh tools/run tools/test tools/check-and-count tools/check-documents tools/coverage .ci/run
+EXTRA_DIST += tools/analyse tools/prepare.sh tools/run tools/test tools/check-and-count tools/check-documents tools/check-no-network tools/coverage .ci/run
 
 # What compilers do not tell. It takes minutes.
 analysis: config.h

@@ -28,6 +28,7 @@ font:DejaVuSerif.ttf fonts-dejavu-core
 font:wqy-microhei.ttc fonts-wqy-microhei
 command:qpdf qpdf
 command:pdftotext poppler-utils
+command:strace strace
 command:age age
 '
 needs_to_check='
