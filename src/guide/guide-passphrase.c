@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "guide/guide-internal.h"
+#include "guide/recent.h"
 
 enum { LEAST_CHARACTERS = 8 };
 
@@ -87,6 +88,8 @@ bool guide_lock(struct guide *guide, enum command command, const struct guide_in
   char *old_path = memory_dup(session_path(guide->session));
   bool done = session_set_passphrase(guide->session, passphrase, err);
   if (done) {
+    if (session_path(guide->session))
+      recent_note(session_path(guide->session));
     free(guide->save_failure);
     guide->save_failure = NULL;
     tell_lock(guide, old_path, was_locked);

@@ -4,7 +4,7 @@ guide_tests = \
 	tests/guide/test-background tests/guide/test-export \
 	tests/guide/test-recent tests/guide/test-settings tests/guide/test-commands tests/guide/test-guide tests/guide/test-guide-answer \
 	tests/guide/test-guide-number \
-	tests/guide/test-guide-move tests/guide/test-guide-record tests/guide/test-guide-undo \
+	tests/guide/test-guide-move tests/guide/test-guide-passphrase tests/guide/test-guide-record tests/guide/test-guide-undo \
 	tests/guide/test-library tests/guide/test-outline tests/guide/test-extent \
 	tests/guide/test-state-law
 check_PROGRAMS += $(guide_tests)
@@ -30,6 +30,10 @@ tests_guide_test_state_law_SOURCES = tests/guide/test-state-law.c
 tests_guide_test_state_law_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_state_law_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_guide_test_state_law_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
+tests_guide_test_guide_passphrase_SOURCES = tests/guide/test-guide-passphrase.c
+tests_guide_test_guide_passphrase_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_guide_test_guide_passphrase_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_guide_test_guide_passphrase_LDADD = tests/guide/libwalk.a tests/base/libscratch.a $(guide_libs) $(CMOCKA_LIBS)
 tests_guide_test_guide_SOURCES = tests/guide/test-guide.c
 tests_guide_test_guide_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
 tests_guide_test_guide_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
