@@ -14,9 +14,13 @@ TESTS += tests/cli/check-canary tests/cli/check-closed tests/cli/check-locked te
 EXTRA_DIST += tests/cli/run-transcript tests/cli/lock.transcript $(cli_transcripts)
 
 if HAVE_CMOCKA
-cli_tests = tests/cli/test-json tests/cli/test-options
+cli_tests = tests/cli/test-json tests/cli/test-options tests/cli/test-passphrase-prompt
 check_PROGRAMS += $(cli_tests)
 TESTS += $(cli_tests)
+tests_that_start_programs += tests/cli/test-passphrase-prompt
+tests_cli_test_passphrase_prompt_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)
+tests_cli_test_passphrase_prompt_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_cli_test_passphrase_prompt_LDADD = $(scratch_libs) -lutil
 tests_cli_test_json_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_cli_test_json_LDADD = libcli.a $(base_libs) $(CMOCKA_LIBS)
 tests_cli_test_options_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
