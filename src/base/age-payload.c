@@ -75,7 +75,6 @@ static enum age_fault read_chunks(struct strbuf *out, const unsigned char *key, 
   for (size_t number = 0;; number++) {
     size_t left = count - *at, length = left < full ? left : full;
     bool is_last = length == left;
-    /* cppcheck-suppress knownConditionTrueFalse; it follows one way through the loop only */
     if (length < AGE_TAG_BYTES)
       return AGE_CUT_OFF;
     char *opened = out->text + out->length;

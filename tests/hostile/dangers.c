@@ -3,7 +3,7 @@
 #include "strings.h"
 
 #define D(text)                                                                                    \
-  { text, sizeof text - 1 }
+  { (text), sizeof(text) - 1 }
 #define END                                                                                        \
   { NULL, 0 }
 

@@ -81,7 +81,7 @@ static bool read_name(struct reader *reader, char *name) {
   while (reader->at < reader->end && is_name_character(*reader->at) && length < NAME_LIMIT - 1)
     name[length++] = *reader->at++;
   name[length] = '\0';
-  return length;
+  return length > 0;
 }
 
 static void take_name(struct reader *reader, const char *name, const char *where) {

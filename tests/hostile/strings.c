@@ -28,7 +28,7 @@ static void add_danger(struct dangers *dangers, const char *bytes, size_t length
 }
 
 static void add_code(struct dangers *dangers, uint32_t code) {
-  char bytes[4];
+  char bytes[4] = {0};
   add_danger(dangers, bytes, printable_encode(code, bytes));
 }
 
@@ -61,7 +61,7 @@ static void add_escapes(struct dangers *dangers) {
 static void add_random(struct dangers *dangers) {
   uint32_t random = 20261122;
   for (int i = 0; i < RANDOM_DANGERS; i++) {
-    char bytes[RANDOM_BYTES];
+    char bytes[RANDOM_BYTES] = {0};
     for (size_t j = 0; j < sizeof bytes; j++) {
       random = random * 1664525 + 1013904223;
       uint32_t kind = random >> 28, value = random >> 16 & 0xff;

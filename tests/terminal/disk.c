@@ -64,7 +64,7 @@ static bool fails(bool is_here, const char *name) {
 }
 
 static mode_t mode_of(int flags, va_list args) {
-  return flags & (O_CREAT | O_TMPFILE) ? va_arg(args, mode_t) : 0;
+  return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(args, mode_t) : 0;
 }
 
 int disk_openat(int folder, const char *path, int flags, ...) {
