@@ -150,7 +150,7 @@ bool export_print(const struct export *export, const char *printer, struct error
   strbuf_init(&bytes);
   struct document *document = build(export, err);
   const struct printer_job job = {.printer = printer,
-                                  .title = document ? document->title : NULL,
+                                  .title = _(export->kind->label), /* everybody sees it */
                                   .media = export->paper == PAPER_A4 ? "A4" : "Letter"};
   bool done = document && writer->write(document, &options, &bytes, err) &&
               printer_print(&job, bytes.text, bytes.length, err);

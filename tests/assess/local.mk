@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 EXTRA_DIST += tests/assess/rules.yaml
 if HAVE_CMOCKA
-assess_tests = tests/assess/test-advice tests/assess/test-relevance tests/assess/test-result \
+assess_tests = tests/assess/test-advice tests/assess/test-hidden tests/assess/test-relevance tests/assess/test-result \
 	tests/assess/test-verdict
 check_PROGRAMS += $(assess_tests)
 TESTS += $(assess_tests)
@@ -13,6 +13,8 @@ assess_test_libs = tests/assess/libassessfixture.a $(assess_libs) $(CMOCKA_LIBS)
 
 tests_assess_test_advice_LDADD = $(assess_test_libs)
 tests_assess_test_advice_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
+tests_assess_test_hidden_LDADD = $(assess_test_libs)
+tests_assess_test_hidden_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_assess_test_relevance_LDADD = $(assess_test_libs)
 tests_assess_test_relevance_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_assess_test_result_LDADD = $(assess_test_libs)

@@ -3,7 +3,7 @@ if HAVE_CMOCKA
 base_tests = \
 	tests/base/test-arena tests/base/test-checksum tests/base/test-clock \
 	tests/base/test-environment tests/base/test-error tests/base/test-file \
-	tests/base/test-file-guard tests/base/test-file-replace tests/base/test-language tests/base/test-lock \
+	tests/base/test-file-guard tests/base/test-file-replace tests/base/test-file-write tests/base/test-language tests/base/test-lock \
 	tests/base/test-memory tests/base/test-mo tests/base/test-path tests/base/test-plural \
 	tests/base/test-printer tests/base/test-private-folder tests/base/test-protection \
 	tests/base/test-strbuf tests/base/test-text tests/base/test-text-class \
@@ -35,6 +35,8 @@ tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_file_guard_LDADD = $(scratch_libs)
 tests_base_test_file_guard_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_file_guard_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=nanosleep
+tests_base_test_file_write_LDADD = $(scratch_libs)
+tests_base_test_file_write_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_file_replace_SOURCES = tests/base/test-file-replace.c \
 	tests/base/system-calls.c tests/base/system-calls.h
 tests_base_test_file_replace_LDADD = $(scratch_libs)

@@ -70,6 +70,30 @@ static void test_slug_of_device_names(void **state) {
   assert_text(path_slug("comx"), "comx");
 }
 
+/* What a stick, another system or a shell would take for something else. */
+static void test_slug_of_traps(void **state) {
+  (void)state;
+  assert_text(path_slug("../../etc/passwd"), "etc-passwd");
+  assert_text(path_slug("/home/ana/.ssh/id"), "home-ana-ssh-id");
+  assert_text(path_slug("C:\\Windows\\System32"), "c-windows-system32");
+  assert_text(path_slug("-rf"), "rf");
+  assert_text(path_slug("~root"), "root");
+  assert_text(path_slug(".hidden"), "hidden");
+  assert_text(path_slug("Elm. . ."), "elm");
+  assert_text(path_slug("Elm   "), "elm");
+  assert_text(path_slug("Elm\n$(rm -rf ~)\t`id`;*?<>|\""), "elm-rm-rf-id");
+  assert_text(path_slug("Elm\x1b[31m\x07\x7f"), "elm-31m");
+  assert_text(path_slug("\xe2\x80\xae"
+                        "gpj.elm\xe2\x80\xac"),
+              "gpj-elm");                                       /* turned round */
+  assert_text(path_slug("E\xe2\x80\x8blm\xef\xbb\xbf"), "elm"); /* nothing to be seen */
+  assert_text(path_slug("CON.yaml"), "con-yaml");
+  assert_text(path_slug("AUX "), "session-aux");
+  assert_text(path_slug("COM\xc2\xb9"), "session-com1");
+  assert_text(path_slug("LPT0"), "session-lpt0");
+  assert_text(path_slug("CON\xe2\x80\x8b"), "session-con");
+}
+
 static void test_slug_length(void **state) {
   (void)state;
   char *slug = path_slug("A very long name of a place that goes on and on-and on and on, for ever");
@@ -105,6 +129,7 @@ int main(void) {
       cmocka_unit_test(test_slug),
       cmocka_unit_test(test_slug_of_nothing),
       cmocka_unit_test(test_slug_of_device_names),
+      cmocka_unit_test(test_slug_of_traps),
       cmocka_unit_test(test_slug_length),
       cmocka_unit_test(test_slug_is_always_safe),
   };
