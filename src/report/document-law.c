@@ -82,7 +82,8 @@ static void add_line(struct document *document, struct block *parent, const char
   size_t length = number_length(line, &level);
   if (length)
     document_clause(document, parent, level, arena_dup_length(document->arena, line, length),
-                    line + length + strspn(line + length, " "));
+                    line + length + strspn(line + length, " "))
+        ->keep_with_next = line[strlen(line) - 1] == ':';
   else
     document_law_runs(document, document_add(document, parent, BLOCK_PARAGRAPH), line);
 }

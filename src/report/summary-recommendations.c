@@ -41,10 +41,8 @@ static void add_reasons(const struct report *report, const struct recommendation
                             report_format(report, P_("question and answer", "%zu (%s)"),
                                           question->number, report_answer(report, question)));
   }
-  if (decided || count) {
-    report->document->root->last->keep_with_next = true;
+  if (decided || count)
     list = report_add_list(report, NULL);
-  }
   if (decided)
     report_add_item(report, list, _("Because of the answers to questions:"), decided);
   if (count)
@@ -83,7 +81,7 @@ static void add_instrument(const struct report *report, const struct provision *
 static void add_provision(const struct report *report,
                           const struct recommendation *recommendation) {
   const struct provision *provision = recommendation->provision;
-  document_heading(
+  struct block *heading = document_heading(
       report->document, 3, NULL,
       provision->alternative
           ? report_format(report, _("%s (an alternative to the others)"), provision->heading)
@@ -93,6 +91,9 @@ static void add_provision(const struct report *report,
   if (advice_is_withheld(recommendation->advice))
     add_instead(report, provision);
   add_replaced(report, recommendation);
+  if (recommendation->reason_count)
+    for (struct block *block = heading->next; block; block = block->next)
+      block->keep_with_next = true;
   add_reasons(report, recommendation);
 }
 

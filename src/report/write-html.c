@@ -146,7 +146,8 @@ static void add_paragraph(struct html *html, const struct block *block) {
 static void add_clause(struct html *html, const struct block *block) {
   struct strbuf class;
   strbuf_init(&class);
-  strbuf_addf(&class, "clause clause-%d", block->level > 3 ? 3 : block->level);
+  strbuf_addf(&class, "clause clause-%d%s", block->level > 3 ? 3 : block->level,
+              block->keep_with_next ? " keep" : "");
   add_line(html, "p", class.text, block);
   strbuf_release(&class);
 }
