@@ -133,9 +133,8 @@ static const struct law_section *floor_place(const struct law *law, const struct
 }
 
 static void add_floor(const struct law *law, const struct recommendation *recommendation,
-                      const struct criterion *page, const struct floor *floor) {
+                      const struct law_section *place, const struct floor *floor) {
   const struct report *report = law->report;
-  const struct law_section *place = floor_place(law, page);
   const char *text = language_checklist_text(floor->text);
   struct block *paragraph =
       document_labelled(report->document, NULL, _("State law already sets this:"), NULL);
@@ -151,14 +150,20 @@ static void add_floor(const struct law *law, const struct recommendation *recomm
   report_add_until(report, paragraph, rest);
 }
 
-/* The floors of the pages whose questions call for a provision. */
+/* The floors of the pages whose questions call for a provision; a section that tells several of
+ * them is named once. */
 static void add_floors(const struct law *law, const struct recommendation *recommendation) {
   const struct checklist *checklist = law->report->checklist;
+  const struct law_section *named = NULL;
   for (size_t i = 0; i < checklist->criterion_count; i++) {
     const struct criterion *page = checklist->criteria[i];
     const struct floor *floor = state_floor(law->report->assessment->state, page);
-    if (floor && calls_for(page, recommendation->provision))
-      add_floor(law, recommendation, page, floor);
+    const struct law_section *place = floor_place(law, page);
+    bool is_told = named && place == named;
+    if (!floor || !calls_for(page, recommendation->provision) || is_told)
+      continue;
+    add_floor(law, recommendation, place, floor);
+    named = place && place->recommendation != recommendation ? place : named;
   }
 }
 

@@ -108,7 +108,7 @@ static void add_group(const struct report *report, size_t group) {
   if (count_advice(report, groups[group].advice) == 0)
     return;
   document_heading(report->document, 2, NULL, _(groups[group].heading));
-  document_paragraph(report->document, NULL, _(groups[group].sentence));
+  document_paragraph(report->document, NULL, _(groups[group].sentence))->keep_with_next = true;
   for (size_t i = 0; i < report->assessment->recommendation_count; i++)
     if (report->assessment->recommendations[i].advice == groups[group].advice)
       add_provision(report, &report->assessment->recommendations[i]);

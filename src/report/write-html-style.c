@@ -24,7 +24,7 @@ const char html_style[] =
     ".number{display:inline-block;min-width:2.2em;text-indent:0}"
     ".clause-0>.number{min-width:1.7em}\n"
     ".explained{color:inherit;text-decoration-style:dotted}\n"
-    "ul,ol{margin:.6em 0;padding-inline-start:1.6em}\n"
+    "ul,ol{margin:.6em 0;padding-inline-start:1.6em}ol{padding-inline-start:2.4em}\n"
     "li{margin:.6em 0}li>p:first-child{margin-top:0}li>p:last-child{margin-bottom:0}\n"
     ".tight>li{margin:.2em 0}.tight>li>p{margin:0}\n"
     "blockquote{margin:.8em 0;padding-inline:1.2em 0;border-inline-start:3px solid #767676}\n"
