@@ -77,15 +77,20 @@ struct block *document_clause(struct document *document, struct block *parent,
   return clause;
 }
 
+/* What ends with a colon stays with what follows. */
 static void add_line(struct document *document, struct block *parent, const char *line) {
   enum clause_level level;
   size_t length = number_length(line, &level);
-  if (length)
-    document_clause(document, parent, level, arena_dup_length(document->arena, line, length),
-                    line + length + strspn(line + length, " "))
-        ->keep_with_next = line[strlen(line) - 1] == ':';
-  else
-    document_law_runs(document, document_add(document, parent, BLOCK_PARAGRAPH), line);
+  struct block *block;
+  if (length) {
+    block =
+        document_clause(document, parent, level, arena_dup_length(document->arena, line, length),
+                        line + length + strspn(line + length, " "));
+  } else {
+    block = document_add(document, parent, BLOCK_PARAGRAPH);
+    document_law_runs(document, block, line);
+  }
+  block->keep_with_next = line[strlen(line) - 1] == ':';
 }
 
 void document_law(struct document *document, struct block *parent, const char *text) {
