@@ -53,6 +53,16 @@ static bool has_place(const char *line, const char *name) {
          sscanf(line + length, ":%u:%u: %n", &row, &column, &end) == 2 && end && row && column;
 }
 
+/* In words that depend on the build: it may have no locks. */
+static bool is_locked(const char *said) {
+  return strstr(said, "to ask for the passphrase") || strstr(said, "built without locks");
+}
+
+/* Without its checklist or its passphrase nothing can be said of a file's lines. */
+static bool is_of_the_whole(const char *said) {
+  return strstr(said, "only its form was checked") || is_locked(said);
+}
+
 /* The first line that was said, from the name of the file on. */
 static void add_first_line(struct strbuf *out, const struct bounded *run, const char *path) {
   const char *folder_end = path_name(path);
@@ -61,7 +71,10 @@ static void add_first_line(struct strbuf *out, const struct bounded *run, const 
   if (!strncmp(line, path, skipped))
     line += skipped;
   strbuf_addf(out, "%d ", run->status);
-  strbuf_add_bytes(out, line, strcspn(line, "\n"));
+  if (is_locked(line))
+    strbuf_addf(out, "%s is locked", folder_end);
+  else
+    strbuf_add_bytes(out, line, strcspn(line, "\n"));
   strbuf_add(out, "\n");
 }
 
@@ -72,7 +85,7 @@ static bool is_session(const char *name) {
 /* Both ways in: to be told its faults, and to be used. */
 static void try_file(const char *path, struct strbuf *found) {
   struct bounded run = bounded_run((const char *const[]){"check", path, NULL});
-  if (run.status && !has_place(run.said, path) && !strstr(run.said, "only its form was checked"))
+  if (run.status && !has_place(run.said, path) && !is_of_the_whole(run.said))
     fail_msg("without line and column: %s", run.said);
   /* without its checklist a session can be sound, but not be opened */
   bool is_sound = run.status == 0 && !strstr(run.said, "only its form was checked");
