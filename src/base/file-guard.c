@@ -3,9 +3,11 @@
 
 #include "base/file-guard.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -53,7 +55,10 @@ void guard_release(int folder, const char *name) {
   free(guard);
 }
 
-/* By the clock of the disk, which may be another computer's: that of a file made just now. */
+/* --- what killed programs left -----------------------------------------------------------------*/
+
+/* By the clock of the disk, which may be another computer's: that of a file made just now. 0: it
+ * cannot be told. */
 static int64_t seconds_there(int folder, const char *name) {
   char *temporary;
   struct stat info = {0};
@@ -68,23 +73,42 @@ static int64_t seconds_there(int folder, const char *name) {
 }
 
 /* A clock that jumped makes it old, too: then it is from another day. */
-static bool is_old(int folder, const char *guard) {
+static bool is_old(int folder, const char *entry, int64_t now_seconds) {
   struct stat info;
-  if (fstatat(folder, guard, &info, AT_SYMLINK_NOFOLLOW) != 0)
+  if (!now_seconds || fstatat(folder, entry, &info, AT_SYMLINK_NOFOLLOW) != 0)
     return false;
-  int64_t now = seconds_there(folder, guard), age_seconds = now - info.st_mtim.tv_sec;
-  return now && (age_seconds > OLD_SECONDS || age_seconds < -OLD_SECONDS);
+  int64_t age_seconds = now_seconds - info.st_mtim.tv_sec;
+  return age_seconds > OLD_SECONDS || age_seconds < -OLD_SECONDS;
 }
 
-void file_sweep_guard(const char *path, bool is_alone) {
-  char *target = temporary_target(path), *parent = target ? path_folder(target) : NULL;
-  int folder = parent ? open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-  char *guard = target ? guard_of(path_name(target)) : NULL;
-  if (folder >= 0 && (is_alone || is_old(folder, guard)))
-    unlinkat(folder, guard, 0);
-  if (folder >= 0)
-    close(folder);
+static void sweep_folder(DIR *entries, const char *name, bool only_old) {
+  int folder = dirfd(entries);
+  char *guard = guard_of(name);
+  int64_t now_seconds = only_old ? seconds_there(folder, name) : 0;
+  for (struct dirent *entry; (entry = readdir(entries));) {
+    bool is_ours = temporary_is_of(entry->d_name, name) || strcmp(entry->d_name, guard) == 0;
+    if (is_ours && (!only_old || is_old(folder, entry->d_name, now_seconds)))
+      unlinkat(folder, entry->d_name, 0);
+  }
   free(guard);
-  free(parent);
+}
+
+static void sweep(const char *path, bool only_old) {
+  char *target = temporary_target(path);
+  char *folder = target ? path_folder(target) : NULL;
+  DIR *entries = folder ? opendir(folder) : NULL;
+  if (entries) {
+    sweep_folder(entries, path_name(target), only_old);
+    closedir(entries);
+  }
+  free(folder);
   free(target);
+}
+
+void file_sweep(const char *path) {
+  sweep(path, false);
+}
+
+void file_sweep_old(const char *path) {
+  sweep(path, true);
 }

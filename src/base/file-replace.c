@@ -3,7 +3,6 @@
 
 #include "base/file.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -270,17 +269,4 @@ char *file_write_beside(const char *path, const char *what, const char *extensio
   strbuf_release(&name);
   release(&r);
   return beside;
-}
-
-void file_sweep(const char *path) {
-  char *target = temporary_target(path);
-  char *folder = target ? path_folder(target) : NULL;
-  DIR *entries = folder ? opendir(folder) : NULL;
-  for (struct dirent *entry; entries && (entry = readdir(entries));)
-    if (temporary_is_of(entry->d_name, path_name(target)))
-      unlinkat(dirfd(entries), entry->d_name, 0);
-  if (entries)
-    closedir(entries);
-  free(folder);
-  free(target);
 }

@@ -73,11 +73,12 @@ bool file_remove(const char *path, struct error *err);
 bool file_write_new(const char *path, const char *bytes, size_t count, bool may_replace,
                     struct error *err);
 
-/* Removes temporary files that a killed file_replace() of this path left behind. */
+/* Removes what killed programs left of writing this path: for who is alone with it (a lock is
+ * held).
+ */
 void file_sweep(const char *path);
-/* The same for what file_replace_checked() left where there are no locks; while others may be at
- * work only what is old. */
-void file_sweep_guard(const char *path, bool is_alone);
+/* The same where others may be at work: only what is over a minute old, by the disk's own clock. */
+void file_sweep_old(const char *path);
 
 /* Names in a folder that end with suffix, sorted, without those that begin with a dot; count in
  * *count. Free each and the array. NULL if none. */

@@ -156,14 +156,13 @@ static void note_lock(struct session *session, enum lock_state state,
   case LOCK_TAKEN:
     file_sweep(session->path);
     session_sweep_other(session->path);
-    file_sweep_guard(session->path, true);
     break;
   case LOCK_BUSY:
     report->locked_elsewhere = session->read_only = true;
     break;
   case LOCK_UNSUPPORTED:
     report->lock_unsupported = true;
-    file_sweep_guard(session->path, false);
+    file_sweep_old(session->path);
     break;
   case LOCK_DENIED:
     report->cannot_save = true;

@@ -135,34 +135,40 @@ static void test_other_reasons(void **state) {
 /* --- what a killed program left
  * -----------------------------------------------------------------*/
 
-static void make_guard(int64_t age_seconds) {
+static void make(const char *name, int64_t age_seconds) {
   struct stat info;
-  scratch_write("s.saving", "", 0);
-  assert_int_equal(stat(scratch_path("s.saving"), &info), 0);
+  scratch_write(name, "", 0);
+  assert_int_equal(stat(scratch_path(name), &info), 0);
   struct timespec times[2] = {{info.st_mtim.tv_sec - age_seconds, 0},
                               {info.st_mtim.tv_sec - age_seconds, 0}};
-  assert_int_equal(utimensat(AT_FDCWD, scratch_path("s.saving"), times, 0), 0);
+  assert_int_equal(utimensat(AT_FDCWD, scratch_path(name), times, 0), 0);
 }
 
-static void expect_swept(int64_t age_seconds, bool is_alone, bool expected) {
-  make_guard(age_seconds);
-  file_sweep_guard(scratch_path("s"), is_alone);
-  assert_int_equal(!file_exists(scratch_path("s.saving")), expected);
-  unlink(scratch_path("s.saving"));
-  assert_int_equal(scratch_count(""), 1);
+static void expect_swept(void (*sweep)(const char *path), int64_t age_seconds, bool expected) {
+  static const char *const names[] = {"s.saving", ".s.abcdefghijkl.tmp"};
+  for (size_t i = 0; i < 2; i++) {
+    make(names[i], age_seconds);
+    sweep(scratch_path("s"));
+    assert_int_equal(!file_exists(scratch_path(names[i])), expected);
+    unlink(scratch_path(names[i]));
+    assert_int_equal(scratch_count(""), 1);
+  }
 }
 
 static void test_sweeping(void **state) {
   (void)state;
-  expect_swept(0, true, true);
-  expect_swept(0, false, false);
-  expect_swept(30, false, false);
-  expect_swept(3600, false, true);
-  expect_swept(-3600, false, true);           /* the clock jumped back since */
-  file_sweep_guard(scratch_path("s"), false); /* there is none */
-  file_sweep_guard(scratch_path("none/s"), true);
+  expect_swept(file_sweep, 0, true);
+  expect_swept(file_sweep_old, 0, false);
+  expect_swept(file_sweep_old, 30, false);
+  expect_swept(file_sweep_old, 3600, true);
+  expect_swept(file_sweep_old, -3600, true); /* the clock jumped back since */
+  file_sweep_old(scratch_path("none/s"));
   assert_int_equal(symlink("nowhere", scratch_path("link")), 0);
-  file_sweep_guard(scratch_path("link"), true);
+  file_sweep_old(scratch_path("link"));
+  make("s.saving.yaml", 3600); /* not ours */
+  make(".t.abcdefghijkl.tmp", 3600);
+  file_sweep_old(scratch_path("s"));
+  assert_int_equal(scratch_count(""), 4);
 }
 
 int main(void) {

@@ -88,6 +88,11 @@ static void test_hup_saves(void **state) {
   end_by_signal(SIGHUP);
 }
 
+static void test_int_saves(void **state) {
+  (void)state;
+  end_by_signal(SIGINT);
+}
+
 static void test_closed_window_saves_and_ends(void **state) {
   (void)state;
   make_session();
@@ -307,6 +312,7 @@ int main(void) {
       TEST(test_resizing_loses_nothing),
       TEST(test_term_saves),
       TEST(test_hup_saves),
+      TEST(test_int_saves),
       TEST(test_closed_window_saves_and_ends),
       TEST(test_paste),
       TEST(test_own_editor),
