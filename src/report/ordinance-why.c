@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/ordinance-why.h"
 
+#include "base/arena.h"
 #include "base/language.h"
 #include "checklist/checklist.h"
 #include "report/ordinance-draft.h"
@@ -132,39 +133,59 @@ static const struct law_section *floor_place(const struct law *law, const struct
   return NULL;
 }
 
-static void add_floor(const struct law *law, const struct recommendation *recommendation,
-                      const struct law_section *place, const struct floor *floor) {
-  const struct report *report = law->report;
+static void add_floor(const struct report *report, const struct floor *floor) {
   const char *text = language_checklist_text(floor->text);
+  document_labelled(report->document, NULL, _("State law already sets this:"),
+                    floor->citation ? report_format(report, "%s (%s)", text, floor->citation)
+                                    : text);
+}
+
+/* The sections that tell a floor; each is named once. */
+struct floor_places {
+  const struct law_section **items;
+  size_t count;
+};
+
+static void add_floor_place(struct floor_places *places, const struct law_section *place) {
+  for (size_t i = 0; i < places->count; i++)
+    if (places->items[i] == place)
+      return;
+  places->items[places->count++] = place;
+}
+
+static void add_same_floors(const struct report *report, const struct floor_places *places) {
+  if (places->count == 0)
+    return;
   struct block *paragraph =
       document_labelled(report->document, NULL, _("State law already sets this:"), NULL);
   document_run(report->document, paragraph, RUN_PLAIN, " ");
-  if (!place || place->recommendation == recommendation) {
-    document_run(report->document, paragraph, RUN_PLAIN,
-                 floor->citation ? report_format(report, "%s (%s)", text, floor->citation) : text);
-    return;
-  }
   const char *rest = report_add_until(report, paragraph, _("the same as under %s."));
-  document_link(report->document, paragraph, place->label,
-                report_format(report, "#why-%s", place->anchor));
+  for (size_t i = 0; i < places->count; i++) {
+    document_run(report->document, paragraph, RUN_PLAIN, i ? ", " : "");
+    document_link(report->document, paragraph, places->items[i]->label,
+                  report_format(report, "#why-%s", places->items[i]->anchor));
+  }
   report_add_until(report, paragraph, rest);
 }
 
-/* The floors of the pages whose questions call for a provision; a section that tells several of
- * them is named once. */
+/* The floors of the pages whose questions call for a provision. */
 static void add_floors(const struct law *law, const struct recommendation *recommendation) {
-  const struct checklist *checklist = law->report->checklist;
-  const struct law_section *named = NULL;
+  const struct report *report = law->report;
+  const struct checklist *checklist = report->checklist;
+  struct floor_places same = {
+      arena_alloc(report->document->arena, (checklist->criterion_count + 1) * sizeof(void *)), 0};
   for (size_t i = 0; i < checklist->criterion_count; i++) {
     const struct criterion *page = checklist->criteria[i];
-    const struct floor *floor = state_floor(law->report->assessment->state, page);
-    const struct law_section *place = floor_place(law, page);
-    bool is_told = named && place == named;
-    if (!floor || !calls_for(page, recommendation->provision) || is_told)
+    const struct floor *floor = state_floor(report->assessment->state, page);
+    if (!floor || !calls_for(page, recommendation->provision))
       continue;
-    add_floor(law, recommendation, place, floor);
-    named = place && place->recommendation != recommendation ? place : named;
+    const struct law_section *place = floor_place(law, page);
+    if (place && place->recommendation != recommendation)
+      add_floor_place(&same, place);
+    else
+      add_floor(report, floor);
   }
+  add_same_floors(report, &same);
 }
 
 static const char *state_law(const struct report *report) {
