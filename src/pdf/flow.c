@@ -175,8 +175,11 @@ static void add_item(struct flow *flow, const struct block *item, const char *ma
   set_mark(flow, mark, NULL, hang, outer, "Lbl");
   flow->indent += hang;
   if (is_paragraph(item)) {
+    size_t before = flow->count;
     flow->nest = outer;
     flow_text(flow, item->first, NULL, LOOK_BODY, "LBody");
+    if (item->first->keep_with_next)
+      flow_keep(flow, before);
   } else {
     flow->nest = flow_nest(flow, "LBody", outer);
     add_blocks(flow, item);
