@@ -219,11 +219,13 @@ static char *put_named(const struct string *string, const struct strbuf *bytes) 
 }
 
 static void try_named(char *path, size_t i) {
-  char *const lines[][6] = {
+  char *const lines[][8] = {
       {WORD("status"), path},
       {WORD("check"), path},
       {WORD("open"), path, WORD("--plain")},
       {WORD("export"), path, WORD("-d"), WORD("one-page"), WORD("-o"), WORD("-")},
+      {WORD("export"), WORD("session.yaml"), WORD("-f"), WORD("text"), WORD("-o"), path,
+       WORD("--force")},
       {WORD("set"), path, WORD("c0.q=maybe")},
       {WORD("set"), path, WORD("c0.q=yes")},
       {WORD("list"), WORD("--sources"), path},

@@ -125,10 +125,12 @@ static int64_t now_ms(void) {
   return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-static size_t count_marks(const struct vt *vt) {
-  size_t count = 0;
-  for (const char *at = vt->written; (at = strstr(at, mark)); at += sizeof mark - 1)
-    count++;
+/* Those that end after the first `from` bytes. */
+static size_t count_marks(const struct vt *vt, size_t from) {
+  size_t count = 0, length = sizeof mark - 1;
+  from = from < length ? 0 : from - length + 1;
+  for (size_t at = from; at + length <= vt->written_count; at++)
+    count += memcmp(vt->written + at, mark, length) == 0;
   return count;
 }
 
@@ -139,7 +141,7 @@ static void take(struct vt *vt, const char *bytes, size_t count) {
   memcpy(vt->written + vt->written_count, bytes, count);
   vt->written_count += count;
   vt->written[vt->written_count] = '\0';
-  vt->marks = count_marks(vt);
+  vt->marks += count_marks(vt, vt->written_count - count);
   vterm_input_write(vt->vterm, bytes, count);
 }
 
@@ -181,9 +183,12 @@ bool vt_wait_for_output(struct vt *vt) {
 
 /* --- what is done to it ------------------------------------------------------------------------*/
 
-bool vt_send(struct vt *vt, const char *bytes) {
-  size_t count = strlen(bytes);
+bool vt_send_bytes(struct vt *vt, const char *bytes, size_t count) {
   return write(vt->master, bytes, count) == (ssize_t)count && vt_wait(vt);
+}
+
+bool vt_send(struct vt *vt, const char *bytes) {
+  return vt_send_bytes(vt, bytes, strlen(bytes));
 }
 
 bool vt_type(struct vt *vt, const char *text) {
@@ -298,6 +303,10 @@ void vt_cursor(struct vt *vt, int *row, int *column, bool *is_visible) {
 
 bool vt_wrote(struct vt *vt, const char *bytes) {
   return vt->written && strstr(vt->written, bytes);
+}
+
+const char *vt_written(struct vt *vt) {
+  return vt->written;
 }
 
 size_t vt_bytes_written(struct vt *vt) {

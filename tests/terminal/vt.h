@@ -15,8 +15,9 @@ struct vt *vt_start(char *const argv[], char *const variables[], int rows, int c
 /* Until the program waits for a key; false: it has ended, or does not come to it. */
 bool vt_wait(struct vt *vt);
 bool vt_wait_for_output(struct vt *vt); /* of any kind; false: it has ended, or writes nothing */
-bool vt_send(struct vt *vt, const char *bytes);         /* one key, then vt_wait() */
-bool vt_type(struct vt *vt, const char *text);          /* character by character */
+bool vt_send(struct vt *vt, const char *bytes);                     /* one key, then vt_wait() */
+bool vt_send_bytes(struct vt *vt, const char *bytes, size_t count); /* the same */
+bool vt_type(struct vt *vt, const char *text);                      /* character by character */
 void vt_set_size(struct vt *vt, int rows, int columns); /* of a program that does not look */
 bool vt_resize(struct vt *vt, int rows, int columns);
 /* Types bytes to a program that reads lines, and waits until it has written the text anew; false:
@@ -37,5 +38,6 @@ bool vt_wrote(struct vt *vt, const char *bytes); /* anywhere since the start */
 /* The alternate screen and the mouse are off, and keys are read as before the program started. */
 bool vt_is_restored(struct vt *vt);
 size_t vt_bytes_written(struct vt *vt); /* by the program since the start */
+const char *vt_written(struct vt *vt);  /* these bytes; borrowed until the next call */
 
 #endif
