@@ -101,8 +101,8 @@ static bool set_record(struct session *session, const struct question *question,
   return session_apply(session, question->id, record->field, &wanted, err);
 }
 
-bool assignment_apply(struct session *session, const struct checklist *checklist,
-                      const char *assignment, struct error *err) {
+static bool apply(struct session *session, const struct checklist *checklist,
+                  const char *assignment, struct error *err) {
   char *id = utf8_clean_dup(assignment, UTF8_MANY_LINES);
   char *text = strchr(id, '=');
   if (!text || text == id) {
@@ -129,7 +129,7 @@ bool assignments_apply(struct session *session, const struct checklist *checklis
   bool all_done = true;
   for (size_t i = first; i < assignments->count; i++) {
     struct error err = ERROR_INIT;
-    if (!assignment_apply(session, checklist, assignments->items[i], &err)) {
+    if (!apply(session, checklist, assignments->items[i], &err)) {
       const char *assignment = assignments->items[i];
       output_error("%.*s: %s", (int)strcspn(assignment, "="), assignment, err.message);
       error_release(&err);

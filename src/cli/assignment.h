@@ -7,18 +7,13 @@
 #include <stddef.h>
 
 struct checklist;
-struct error;
 struct session;
 struct word_list;
 
-/* Carries out ID=ANSWER. ID is a question's full id ("detainers.practice", "profile.name") or its
- * number, and may end in ".comment", ".note" or ".instrument". Words follow a colon:
- * "partly:only for felonies". Nothing after '=' takes the answer away. False with err. */
-bool assignment_apply(struct session *session, const struct checklist *checklist,
-                      const char *assignment, struct error *err);
-
-/* Carries out all of them; every one that fails is told on standard error. False if any failed:
- * then the session must not be saved. */
+/* Carries out each ID=ANSWER from `first` on. ID is a question's full id ("detainers.practice",
+ * "profile.name") or its number, and may end in ".comment", ".note" or ".instrument". Words follow
+ * a colon: "partly:only for felonies". Nothing after '=' takes the answer away. Every one that
+ * fails is told on standard error. False if any failed: then the session must not be saved. */
 bool assignments_apply(struct session *session, const struct checklist *checklist,
                        const struct word_list *assignments, size_t first);
 

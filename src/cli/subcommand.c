@@ -7,7 +7,7 @@
 #include "base/language.h"
 #include "base/strbuf.h"
 
-const struct option no_options[] = {{NULL, 0, NULL, NULL, OPTION_FLAG, 0}};
+static const struct option no_options[] = {{NULL, 0, NULL, NULL, OPTION_FLAG, 0}};
 
 /* clang-format off */
 const struct subcommand subcommands[] = {

@@ -26,7 +26,7 @@ const struct subcommand *subcommand_find(const char *name); /* NULL */
 char *subcommand_usage(const struct subcommand *command);
 
 extern const struct option new_options[], set_options[], status_options[], export_options[],
-    worksheet_options[], list_options[], lock_options[], no_options[];
+    worksheet_options[], list_options[], lock_options[];
 enum exit_status cmd_new(const struct options *options);
 enum exit_status cmd_open(const struct options *options);
 enum exit_status cmd_set(const struct options *options);

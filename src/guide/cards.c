@@ -31,7 +31,8 @@ void card_add_labelled(struct strbuf *out, const char *label, const char *text) 
   card_add_line(out, text);
 }
 
-void card_add_pair(struct strbuf *out, const char *label, const char *value) {
+/* A line "Label: value". */
+static void add_pair(struct strbuf *out, const char *label, const char *value) {
   struct strbuf line;
   if (!value || !*value)
     return;
@@ -74,15 +75,15 @@ void card_add_reference(struct strbuf *out, const struct reference *reference) {
   add_reference_head(out, reference);
   card_add_line(out, reference->citation);
   if (is_case)
-    card_add_pair(out, _("Held"), text);
+    add_pair(out, _("Held"), text);
   else
     card_add_line(out, text);
   if (!is_case)
     card_add_line(out, reference_durability(reference->instrument));
-  card_add_pair(out, _("Where it binds"), language_checklist_text(reference->binding));
-  card_add_pair(out, _("Exceptions"), language_checklist_text(reference->exceptions));
-  card_add_pair(out, _("Standing"), language_checklist_text(reference->standing));
-  card_add_pair(out, _("As of"), reference->as_of);
+  add_pair(out, _("Where it binds"), language_checklist_text(reference->binding));
+  add_pair(out, _("Exceptions"), language_checklist_text(reference->exceptions));
+  add_pair(out, _("Standing"), language_checklist_text(reference->standing));
+  add_pair(out, _("As of"), reference->as_of);
   if (reference->confidence != CONFIDENCE_HIGH)
     card_add_line(out, _("Not verified: check it before you rely on it."));
   card_add_line(out, reference->url);
@@ -97,7 +98,7 @@ static void add_sources(struct strbuf *out, const struct checklist *checklist, s
     if (reference)
       strbuf_addf(&titles, "%s%s", titles.length ? "; " : "", reference->title);
   }
-  card_add_pair(out, _("Sources"), titles.text);
+  add_pair(out, _("Sources"), titles.text);
   strbuf_release(&titles);
 }
 
@@ -105,7 +106,7 @@ void card_add_glossary(struct strbuf *out, const struct checklist *checklist,
                        const struct glossary_entry *entry) {
   card_add_labelled(out, language_checklist_text(entry->term),
                     language_checklist_text(entry->text));
-  card_add_pair(out, _("What to look for"), language_checklist_text(entry->look_for));
+  add_pair(out, _("What to look for"), language_checklist_text(entry->look_for));
   add_sources(out, checklist, entry->references);
 }
 

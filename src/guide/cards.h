@@ -14,8 +14,6 @@ void card_add_paragraph(struct strbuf *out, const char *text);
 void card_add_line(struct strbuf *out, const char *text);
 /* A paragraph with a heading of its own. */
 void card_add_labelled(struct strbuf *out, const char *label, const char *text);
-/* A line "Label: value". */
-void card_add_pair(struct strbuf *out, const char *label, const char *value);
 
 /* A law: which place has it, since when, by what kind of act and so how durable. A case: what was
  * held, where it binds, whether it stands. */

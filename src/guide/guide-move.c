@@ -224,14 +224,6 @@ bool guide_move(struct guide *guide, enum command command, const struct guide_in
 
 /* --- where we are ------------------------------------------------------------------------------*/
 
-bool guide_at_first(struct guide *guide) {
-  return !relevant_before(guide, current_index(guide));
-}
-
-bool guide_at_last(struct guide *guide) {
-  return !relevant_from(guide, current_index(guide) + 1);
-}
-
 size_t guide_page_number(struct guide *guide, size_t *count) {
   size_t number = 0;
   *count = 0;

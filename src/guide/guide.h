@@ -111,8 +111,6 @@ size_t guide_page_number(struct guide *guide, size_t *count); /* among the relev
 /* The questions of the current page in order; those that do not apply are included (show their
  * relevant_note). */
 bool guide_relevant(struct guide *guide, const struct question *question);
-bool guide_at_first(struct guide *guide);
-bool guide_at_last(struct guide *guide);
 
 /* "Cook County, Illinois", or a translated "(no place yet)"; borrowed until the next call. */
 const char *guide_place_name(struct guide *guide);

@@ -38,7 +38,7 @@ static bool write_settings(const char *path, const struct settings *settings, st
   return done;
 }
 
-bool settings_save(const struct settings *settings, struct error *err) {
+static bool save(const struct settings *settings, struct error *err) {
   char *path = environment_settings_path();
   bool done = path && write_settings(path, settings, err);
   free(path);
@@ -60,7 +60,7 @@ bool settings_save_language(const char *tag, struct error *err) {
   struct settings settings;
   settings_load(&settings);
   replace(&settings.language, tag);
-  bool done = settings_save(&settings, err);
+  bool done = save(&settings, err);
   settings_release(&settings);
   return done;
 }
@@ -69,7 +69,7 @@ bool settings_save_theme(const char *theme, struct error *err) {
   struct settings settings;
   settings_load(&settings);
   replace(&settings.theme, theme);
-  bool done = settings_save(&settings, err);
+  bool done = save(&settings, err);
   settings_release(&settings);
   return done;
 }

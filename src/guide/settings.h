@@ -14,7 +14,6 @@ struct settings {
 };
 
 void settings_load(struct settings *settings);
-bool settings_save(const struct settings *settings, struct error *err);
 void settings_release(struct settings *settings);
 
 /* Changes one and saves; what cannot be saved holds until the program ends. */

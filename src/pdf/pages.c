@@ -86,15 +86,3 @@ void pages_release(struct pages *pages) {
   free(pages->items);
   free(pages->strip_tops);
 }
-
-size_t pages_of_strip(const struct pages *pages, size_t strip) {
-  size_t low = 0, high = pages->count - 1;
-  while (low < high) {
-    size_t middle = (low + high) / 2;
-    if (strip < pages->items[middle].end)
-      high = middle;
-    else
-      low = middle + 1;
-  }
-  return low;
-}

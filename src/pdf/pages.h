@@ -33,7 +33,4 @@ void pages_release(struct pages *pages);
 /* Which strips are repeated on top of this page; their number, 0 for none. */
 size_t pages_repeated(const struct pages *pages, const struct page *page, size_t *first);
 
-/* The page, counted from 0, that a strip stands on. */
-size_t pages_of_strip(const struct pages *pages, size_t strip);
-
 #endif

@@ -181,21 +181,3 @@ void document_segment(struct document *document, struct block *bar, const char *
       (struct bar_segment){document_line(document, label), mark, count};
   bar->segments = segments;
 }
-
-static void add_bar_words(struct strbuf *out, const struct block *bar) {
-  strbuf_add(out, out->length ? " " : "");
-  for (const struct run *run = bar->runs; run; run = run->next)
-    strbuf_add(out, run->style == RUN_BREAK ? " " : run->text);
-  if (bar->segment_count && out->length && out->text[out->length - 1] != ':')
-    strbuf_add_char(out, ':');
-  for (size_t i = 0; i < bar->segment_count; i++)
-    strbuf_addf(out, "%s %s", i ? "," : "", bar->segments[i].label);
-  strbuf_add_char(out, '.');
-}
-
-void document_alternative(struct strbuf *out, const struct block *figure) {
-  if (figure->kind == BLOCK_BAR)
-    add_bar_words(out, figure);
-  for (const struct block *bar = figure->first; bar; bar = bar->next)
-    add_bar_words(out, bar);
-}

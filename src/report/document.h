@@ -148,9 +148,6 @@ struct block *document_table(struct document *document, struct block *parent, co
 /* Adds a segment to a bar; count 0 adds nothing. */
 void document_segment(struct document *document, struct block *bar, const char *label, char mark,
                       size_t count);
-/* What a BAR or CHART says, for who cannot see it: "1. Permits: partly met: 2 met, 1 partly met."
- * Appended to out, a sentence a bar. */
-void document_alternative(struct strbuf *out, const struct block *figure);
 
 void document_notice(struct document *document, const char *what, const char *where,
                      const char *todo);

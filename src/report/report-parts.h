@@ -71,8 +71,6 @@ void report_add_remarks(const struct report *report, struct block *list,
 /* All that is recorded for an answer whose question the edition no longer asks. */
 void report_add_retired(const struct report *report, struct block *list,
                         const struct answer *answer);
-void report_add_evidence(const struct report *report, struct block *list,
-                         const struct evidence *evidence);
 
 void report_add_state_law(const struct report *report);
 bool reference_is_case(const struct reference *reference);

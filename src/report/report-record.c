@@ -41,7 +41,7 @@ const char *report_evidence(const struct report *report, const struct evidence *
   return text;
 }
 
-void report_add_evidence(const struct report *report, struct block *list,
+static void add_evidence(const struct report *report, struct block *list,
                          const struct evidence *evidence) {
   struct block *item =
       report_add_item(report, list, _("Evidence:"), report_evidence(report, evidence));
@@ -116,7 +116,7 @@ void report_add_remarks(const struct report *report, struct block *list,
   if (report->options->private_notes)
     add_typed_item(report, list, _("Private note:"), answer->note);
   for (size_t i = 0; i < answer->evidence_count; i++)
-    report_add_evidence(report, list, &answer->evidence[i]);
+    add_evidence(report, list, &answer->evidence[i]);
   add_follow_up(report, list, &answer->follow_up);
   add_group(report, list, &answer->group);
   if (answer->review)

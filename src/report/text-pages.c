@@ -24,7 +24,7 @@ enum {
   BOTTOM_LINES = 3, /* left empty below the page number */
 };
 
-int paper_lines(enum paper paper) {
+static int paper_lines(enum paper paper) {
   return papers[paper].lines;
 }
 

@@ -11,7 +11,6 @@ struct document;
 struct layout;
 struct strbuf;
 
-int paper_lines(enum paper paper);       /* 66 or 70 */
 int paper_width_cells(enum paper paper); /* between the margins */
 
 /* Appends the pages. Each begins with the running title and ends with its number; a page ends where

@@ -73,11 +73,6 @@ static enum direction first_direction(const char *text) {
   return direction;
 }
 
-bool text_is_right_to_left(const char *text, bool fallback) {
-  enum direction direction = first_direction(text);
-  return direction == NEITHER ? fallback : direction == RIGHT_TO_LEFT;
-}
-
 bool block_is_right_to_left(const struct block *block, bool fallback) {
   enum direction direction = NEITHER;
   for (const struct run *run = block->runs; run && direction == NEITHER; run = run->next)
@@ -88,7 +83,7 @@ bool block_is_right_to_left(const struct block *block, bool fallback) {
 size_t text_direction_length(const char *text, size_t length, bool *right_to_left) {
   size_t at = utf8_plain_length(text, length);
   uint32_t code;
-  *right_to_left = at == 0 && text_is_right_to_left(text, false);
+  *right_to_left = at == 0 && first_direction(text) == RIGHT_TO_LEFT;
   while (at < length) {
     size_t size = utf8_decode(text + at, length - at, &code);
     enum direction direction = direction_of(code);

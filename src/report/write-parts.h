@@ -23,10 +23,8 @@ bool run_shows_target(const struct run *run);
 /* Title and place, "·" between them. Owned by the caller. */
 char *running_title(const struct document *document);
 
-/* Whether the first letter of a text that has a direction is of a script that runs from right to
+/* Whether the first letter of a block that has a direction is of a script that runs from right to
  * left; fallback where there is none. */
-bool text_is_right_to_left(const char *text, bool fallback);
-/* The same for all that a block's runs say. */
 bool block_is_right_to_left(const struct block *block, bool fallback);
 /* How many bytes at the start run the same way, *right_to_left; signs and digits go with what
  * stands before them. */

@@ -54,10 +54,6 @@ const char *session_path(const struct session *session) {
   return session->path;
 }
 
-const char *session_checklist_id(const struct session *session) {
-  return session->checklist->id;
-}
-
 const char *session_checklist_edition(const struct session *session) {
   return session->edition;
 }

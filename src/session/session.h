@@ -70,7 +70,6 @@ struct session *session_new(const struct checklist *checklist); /* which has to 
 void session_free(struct session *session); /* accepts NULL; releases the lock */
 
 const char *session_path(const struct session *session); /* NULL: not saved anywhere yet */
-const char *session_checklist_id(const struct session *session);
 const char *
 session_checklist_edition(const struct session *session); /* that it was last saved with */
 

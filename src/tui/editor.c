@@ -49,7 +49,7 @@ static void changed(struct editor *editor) {
   wrap(editor);
 }
 
-void editor_insert(struct editor *editor, const char *text) {
+static void insert(struct editor *editor, const char *text) {
   struct strbuf clean;
   strbuf_init(&clean);
   utf8_clean(&clean, text, strlen(text), editor->one_line ? UTF8_ONE_LINE : UTF8_MANY_LINES);
@@ -62,7 +62,7 @@ void editor_insert(struct editor *editor, const char *text) {
 static void insert_character(struct editor *editor, uint32_t character) {
   char bytes[5] = "";
   utf8_encode(character, bytes);
-  editor_insert(editor, bytes);
+  insert(editor, bytes);
 }
 
 static bool remove_between(struct editor *editor, size_t from, size_t to) {
@@ -188,7 +188,7 @@ bool editor_key(struct editor *editor, const struct key *key, int page_rows) {
     insert_character(editor, key->character);
     return true;
   case INPUT_PASTE:
-    editor_insert(editor, key->text);
+    insert(editor, key->text);
     return true;
   case INPUT_ENTER:
     if (!editor->one_line)

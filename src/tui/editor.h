@@ -25,7 +25,6 @@ void editor_init(struct editor *editor, bool one_line);
 void editor_release(struct editor *editor);
 void editor_set(struct editor *editor, const char *text);      /* NULL: empty; cursor at the end */
 void editor_set_width(struct editor *editor, int width_cells); /* at least 1 */
-void editor_insert(struct editor *editor, const char *text);   /* cleaned first */
 
 /* Types, deletes, moves (arrows, Home, End, words, pages of page_rows). False when the key means
  * nothing to a text, or there is nowhere to move to (up in the first line): the screen may use it.

@@ -129,14 +129,6 @@ bool pane_scroll(struct pane *pane, int rows) {
   return true;
 }
 
-bool pane_is_at_top(const struct pane *pane) {
-  return pane->top == 0;
-}
-
-bool pane_is_at_bottom(const struct pane *pane) {
-  return pane->top >= last_top(pane);
-}
-
 /* The rows of an item, from first to before end; first -1: it has none. */
 static void item_rows(const struct pane *pane, int item, int *first, int *end) {
   *first = *end = -1;

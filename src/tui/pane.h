@@ -67,8 +67,6 @@ void pane_focus_in_sight(struct pane *pane);
 /* Scrolls towards the end of the focused item that is out of sight (direction 1: its last row, -1:
  * its first); false when there is none. */
 bool pane_scroll_in_focus(struct pane *pane, int direction);
-bool pane_is_at_top(const struct pane *pane);
-bool pane_is_at_bottom(const struct pane *pane); /* as of the last draw */
 /* Draws, scrolled so that the focused item is seen (its first row if it is higher than the pane),
  * and places the cursor on it; when browsing, on the first row shown. */
 void pane_draw(struct pane *pane);

@@ -112,27 +112,6 @@ static void an_empty_segment_is_left_out(void **state) {
   assert_int_equal(bar->segments[1].mark, '?');
 }
 
-static void a_chart_is_told_in_words(void **state) {
-  (void)state;
-  struct block *chart = document_add(document, NULL, BLOCK_CHART);
-  document_run(document, chart, RUN_PLAIN, "# met");
-  struct block *bar = document_add(document, chart, BLOCK_BAR);
-  document_run(document, bar, RUN_PLAIN, "1. Permits: ");
-  document_run(document, bar, RUN_STRONG, "partly\nmet");
-  document_segment(document, bar, "2 met", '#', 2);
-  document_segment(document, bar, "1 open", '?', 1);
-  struct block *empty = document_add(document, chart, BLOCK_BAR);
-  document_run(document, empty, RUN_PLAIN, "2. Fees");
-  struct strbuf out;
-  strbuf_init(&out);
-  document_alternative(&out, chart);
-  assert_string_equal(out.text, "1. Permits: partly met: 2 met, 1 open. 2. Fees.");
-  strbuf_clear(&out);
-  document_alternative(&out, empty);
-  assert_string_equal(out.text, "2. Fees.");
-  strbuf_release(&out);
-}
-
 static void what_is_typed_means_itself(void **state) {
   (void)state;
   document_plain(document, NULL, "*one*\n- two\n\n\n  three");
@@ -286,7 +265,6 @@ int main(void) {
       TREE_TEST(a_heading_is_kept_with_what_follows),
       TREE_TEST(a_table_has_a_head_and_rows),
       TREE_TEST(an_empty_segment_is_left_out),
-      TREE_TEST(a_chart_is_told_in_words),
       TREE_TEST(what_is_typed_means_itself),
       TREE_TEST(each_line_of_law_is_a_paragraph_or_a_clause),
       TREE_TEST(a_mark_in_law_is_a_reference),

@@ -13,7 +13,6 @@ static void a_new_session_is_empty(void **state) {
   struct session *session = session_new(fixture->checklist);
   size_t retired;
   assert_null(session_path(session));
-  assert_string_equal(session_checklist_id(session), "zoning");
   assert_string_equal(session_checklist_edition(session), "2026-01");
   assert_int_equal(session_answer_count(session), 0);
   assert_null(session_answer(session, "permits.practice"));
