@@ -301,6 +301,7 @@ static void test_commands_of_the_menu(void **state) {
   (void)state;
   expect(walk_from_question("Space End Up Enter"), "high contrast");
   expect(walk_from_question("Space \"/\" \"story\""), "Search: story");
+  expect(walk_from_question("y ?"), "The answers are in the file ");
 }
 
 static void test_language(void **state) {
@@ -356,7 +357,7 @@ static void test_export(void **state) {
   assert_int_equal(access(scratch_path("springfield-summary.txt"), F_OK), 0);
   expect(walk_from_question("y X End Enter"), "There is such a file already");
   expect(walk_from_question("y X End Enter Enter"), "springfield-summary-2.txt");
-  expect(walk_from_question("y X End Enter Enter Enter"), "File: ");
+  expect(walk_from_question("y X End Enter Enter Enter"), "Not written yet:");
   expect(walk_from_question("y X End Enter Down Enter"), "Written: ");
   expect(walk_from_question("y X End Up Enter"), "To read");
 }
