@@ -18,20 +18,11 @@ enum { OPTIONS_NAMED = 12, NAMED_CELLS = 60, NUMBER_LENGTH_LIMIT = 30, NONE = -1
 
 /* --- comparing what is typed --- */
 
-static void replace_all(struct strbuf *text, const char *from, const char *to) {
-  for (char *at; (at = strstr(text->text, from));) {
-    size_t offset = (size_t)(at - text->text);
-    strbuf_remove(text, offset, strlen(from));
-    strbuf_insert(text, offset, to, strlen(to));
-  }
-}
-
 /* Without case, accents, typographic apostrophes and spaces around. Owned by the caller. */
 static char *fold(const char *typed, size_t length) {
   struct strbuf plain;
   strbuf_init(&plain);
   strbuf_add_bytes(&plain, typed, length);
-  replace_all(&plain, "\u2019", "'");
   strbuf_trim_end(&plain);
   char *key = text_search_key(plain.text + strspn(plain.text, " \n"));
   strbuf_release(&plain);

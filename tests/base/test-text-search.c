@@ -103,6 +103,21 @@ static void test_nearest(void **state) {
   assert_null(text_nearest("title", none));
 }
 
+/* One edit up to three letters, two up to seven, three beyond. */
+static void test_nearest_has_a_limit(void **state) {
+  (void)state;
+  static const char *const known[] = {"about", "sections", "ab", NULL};
+  assert_string_equal(text_nearest("abx", known), "ab");
+  assert_null(text_nearest("out", known)); /* two edits */
+  assert_string_equal(text_nearest("bout", known), "about");
+  assert_string_equal(text_nearest("xxout", known), "about");
+  assert_null(text_nearest("xxxut", known));
+  assert_null(text_nearest("xxxtion", known));
+  assert_string_equal(text_nearest("xxxtions", known), "sections");
+  assert_null(text_nearest("xxxxions", known));
+  assert_null(text_nearest("xy", known)); /* as many edits as letters */
+}
+
 static void test_nearest_of_two(void **state) {
   (void)state;
   static const char *const known[] = {"cart", "cast", "cat", NULL};
@@ -127,6 +142,7 @@ int main(void) {
       cmocka_unit_test(test_contains),
       cmocka_unit_test(test_distance),
       cmocka_unit_test(test_nearest),
+      cmocka_unit_test(test_nearest_has_a_limit),
       cmocka_unit_test(test_nearest_of_two),
       cmocka_unit_test(test_nearest_of_a_huge_word),
   };

@@ -94,6 +94,8 @@ static void what_is_typed_becomes_a_value(void **state) {
       {"parking.since", " 2024-02-29", "2024-02-29"},
       {"parking.since", "don't know yet", "unknown"},
       {"parking.count", "0", "0"},
+      {"parking.count", "1", "1"}, /* not the first choice */
+      {"parking.count", "2", "2"},
       {"parking.count", "-12.50", "-12.50"},
       {"parking.count", "unknown", "unknown"},
       {"parking.count", "123456789012345678901234567890", "123456789012345678901234567890"},
@@ -154,6 +156,8 @@ static void what_is_no_answer_is_told(void **state) {
        ""},
       {"landscape.story", " \n ", "the answer is empty; write something, or 'unknown'", ""},
       {"parking.since", "2026-02-29", "'2026-02-29' is not a date", date},
+      {"parking.since", "d", "'d' is not a date", date}, /* nor a key */
+      {"parking.since", "1", "'1' is not a date", date},
       {"parking.since", "May 2026", "'May 2026' is not a date", date},
       {"parking.count", "1,200", "'1,200' is not a number", number},
       {"parking.count", "-", "'-' is not a number", number},

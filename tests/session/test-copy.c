@@ -24,14 +24,16 @@ static struct session *with_unknown_keys(const struct fixture *fixture) {
   char *own =
       replaced(text, "    comment: |-\n      Two", "    aside: x\n    comment: |-\n      Two");
   char *evidence = replaced(own, "code\"\n      section", "code\"\n      box: 3\n      section");
+  char *second = replaced(evidence, "clerk\"\n    review", "clerk\"\n      box: 4\n    review");
   char *follow_up =
-      replaced(evidence, "    follow-up:\n      what", "    follow-up:\n      room: 2\n      what");
+      replaced(second, "    follow-up:\n      what", "    follow-up:\n      room: 2\n      what");
   char *group =
       replaced(follow_up, "    group:\n      rule", "    group:\n      chair: x\n      rule");
   write_contents(fixture->path, group);
   free(text);
   free(own);
   free(evidence);
+  free(second);
   free(follow_up);
   free(group);
   return load(fixture);
@@ -44,6 +46,7 @@ static void a_copy_holds_the_answers_only(void **state) {
   const struct answer *before = session_answer(session, "permits.written");
   assert_non_null(before->kept);
   assert_non_null(before->evidence[0].kept);
+  assert_non_null(before->evidence[1].kept);
   assert_non_null(before->follow_up.kept);
   assert_non_null(before->group.kept);
   struct session *copy = session_copy_edited(session, without_notes, &edited);
@@ -55,6 +58,7 @@ static void a_copy_holds_the_answers_only(void **state) {
   assert_string_equal(after->words, before->words);
   assert_null(after->kept);
   assert_null(after->evidence[0].kept);
+  assert_null(after->evidence[1].kept);
   assert_null(after->follow_up.kept);
   assert_null(after->group.kept);
   assert_non_null(before->note);

@@ -119,6 +119,17 @@ static void a_changed_wording_asks_to_look_again(void **state) {
   carried_release(&carried);
 }
 
+static void another_wording_as_long_as_the_old_one_is_seen(void **state) {
+  FIXTURE;
+  save_answers(fixture);
+  struct carried carried = carry(fixture, "Do staff grant permits", "Do clerk grant permits");
+  assert_int_equal(carried.report.look_again, 1);
+  carried_release(&carried);
+  carried = carry(fixture, "without a hearing?", "without a hearing or any other delay?");
+  assert_int_equal(carried.report.look_again, 1);
+  carried_release(&carried);
+}
+
 static void blanks_behind_a_wording_do_not_count(void **state) {
   FIXTURE;
   static const char *const wordings[] = {"hearing?  ", "hearing?\\n\\n", "hearing? \\n "};
@@ -275,6 +286,7 @@ int main(void) {
       fixture_test(unchanged_answers_are_carried),
       fixture_test(a_later_edition_is_told_and_kept),
       fixture_test(a_changed_wording_asks_to_look_again),
+      fixture_test(another_wording_as_long_as_the_old_one_is_seen),
       fixture_test(blanks_behind_a_wording_do_not_count),
       fixture_test(retired_answers_are_kept_last),
       fixture_test(a_retired_profile_field_is_kept),

@@ -270,6 +270,21 @@ static void place_and_draft_are_kept(void **state) {
   assert_string_equal(session_draft(session)->field, "comment");
   assert_string_equal(session_draft(session)->text, "Half<U+001B>");
   assert_int_equal(session_version(session), 0);
+  session_free(session);
+  session = create(fixture);
+  session_set_draft(session, "permits.practice", "comment", "Half");
+  save(session);
+  assert_false(session_is_unsaved(session));
+  session_set_draft(session, "permits.practice", "comment", "Half"); /* as it is there */
+  assert_false(session_is_unsaved(session));
+  session_set_draft(session, "permits.practice", "comment", "Full");
+  assert_true(session_is_unsaved(session));
+  save(session);
+  session_set_draft(session, "permits.practice", "note", "Full");
+  assert_true(session_is_unsaved(session));
+  save(session);
+  session_set_draft(session, "permits.written", "note", "Full");
+  assert_true(session_is_unsaved(session));
   session_set_draft(session, NULL, NULL, NULL);
   assert_null(session_draft(session)->question_id);
   session_set_place(session, NULL);
