@@ -174,10 +174,12 @@ static void add_number(struct docx *docx, const struct office_item *item) {
 
 /* What differs from the style. */
 static void add_spacing(struct docx *docx, const struct office_item *item) {
-  if (!item->begins_note && !item->ends_group)
+  if (!item->begins_note && !item->ends_group && !item->page_before)
     return;
   strbuf_add(docx->out, "<w:spacing");
-  if (item->begins_note)
+  if (item->page_before)
+    strbuf_add(docx->out, " w:before=\"0\"");
+  else if (item->begins_note)
     strbuf_addf(docx->out, " w:before=\"%d\"", SPACE_AROUND_GROUP);
   if (item->ends_group)
     strbuf_addf(docx->out, " w:after=\"%d\"", SPACE_AROUND_GROUP);

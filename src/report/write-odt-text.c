@@ -206,14 +206,14 @@ static void add_variant(struct odt *odt, size_t index) {
               index + 1, office_looks[variant->style].odt_name,
               variant->is_first ? " style:master-page-name=\"First_20_Page\"" : "");
   if (variant->page_before)
-    strbuf_add(out, " fo:break-before=\"page\"");
+    strbuf_add(out, " fo:break-before=\"page\" fo:margin-top=\"0cm\"");
   if (variant->keep)
     strbuf_add(out, " fo:keep-with-next=\"always\" fo:keep-together=\"always\"");
   if (variant->against) /* LibreOffice takes "start" for the left in either direction */
     strbuf_add(out, odt->office->document->right_to_left
                         ? " style:writing-mode=\"lr-tb\" fo:text-align=\"left\""
                         : " style:writing-mode=\"rl-tb\" fo:text-align=\"right\"");
-  if (variant->begins_note)
+  if (variant->begins_note && !variant->page_before)
     odt_add_length(out, "fo:margin-top", SPACE_AROUND_GROUP);
   if (variant->ends_group)
     odt_add_length(out, "fo:margin-bottom", SPACE_AROUND_GROUP);

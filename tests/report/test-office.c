@@ -404,9 +404,10 @@ static void a_new_page_begins(void **state) {
   document_paragraph(document, NULL, "two");
   document_add(document, NULL, BLOCK_PAGE_BREAK);
   document_table(document, NULL, widths, heads, 1);
-  assert_docx("<w:pageBreakBefore/></w:pPr><w:r><w:t xml:space=\"preserve\">two");
-  assert_docx("<w:pageBreakBefore/></w:pPr></w:p>\n<w:tbl>");
-  assert_odt("fo:break-before=\"page\"");
+  assert_docx("<w:pageBreakBefore/><w:spacing w:before=\"0\"/></w:pPr>"
+              "<w:r><w:t xml:space=\"preserve\">two");
+  assert_docx("<w:pageBreakBefore/><w:spacing w:before=\"0\"/></w:pPr></w:p>\n<w:tbl>");
+  assert_odt("fo:break-before=\"page\" fo:margin-top=\"0cm\"");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
