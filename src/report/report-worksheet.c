@@ -116,6 +116,5 @@ struct document *report_build_worksheet(const struct assessment *assessment,
     if (assess_section_relevant(assessment, &report.checklist->sections[i]))
       add_section(&report, &report.checklist->sections[i]);
   report_add_hidden(&report);
-  report_add_not_advice(&report);
   return report.document;
 }
