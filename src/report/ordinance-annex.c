@@ -258,11 +258,12 @@ static void add_sources(const struct law *law) {
       continue;
     if (!list) {
       document_heading(law->report->document, 2, NULL, _("Sources of the findings and precedents"));
-      report_add_durability(law->report);
       list = report_add_list(law->report, NULL);
     }
     report_add_reference(law->report, list, reference);
   }
+  if (list)
+    report_add_durability(law->report);
 }
 
 void annex_add(const struct law *law) {
