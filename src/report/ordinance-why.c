@@ -234,15 +234,18 @@ static void add_carve_out(const struct report *report, struct block *list,
                           const struct carve_out *carve_out) {
   struct block *item =
       report_add_item(report, list, NULL, language_checklist_text(carve_out->text));
-  document_labelled(report->document, item, _("What it gives up:"),
-                    language_checklist_text(carve_out->gives_up));
+  item->first->keep_with_next = true;
+  struct block *cost = document_labelled(report->document, item, _("What it gives up:"),
+                                         language_checklist_text(carve_out->gives_up));
   struct block *found = NULL;
   for (string_list id = carve_out->references; *id; id++) {
     const struct reference *reference = checklist_reference(report->checklist, *id);
     if (!reference)
       continue;
-    if (!found)
+    if (!found) {
+      cost->keep_with_next = true;
       found = document_labelled(report->document, item, _("It stands in:"), NULL);
+    }
     document_run(report->document, found, RUN_PLAIN, found->runs->next ? "; " : " ");
     document_link(report->document, found, language_checklist_text(reference->title),
                   report_format(report, "#source-%s", reference->id));
