@@ -56,7 +56,7 @@ void layout_add_line(struct layout *layout, const char *text, size_t length) {
   struct strbuf *prefix = layout->marker.length ? &layout->marker : &layout->prefix;
   strbuf_add(&layout->text, prefix->text);
   strbuf_clear(&layout->marker);
-  strbuf_add_bytes(&layout->text, text, length);
+  add_without_joints(&layout->text, text, length);
   while (layout->text.length > line->start && layout->text.text[layout->text.length - 1] == ' ')
     strbuf_remove(&layout->text, layout->text.length - 1, 1);
   line->length = layout->text.length - line->start;

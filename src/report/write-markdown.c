@@ -4,6 +4,7 @@
 
 #include "base/strbuf.h"
 #include "report/document.h"
+#include "report/write-parts.h"
 #include "report/write-text.h"
 #include "report/writer.h"
 
@@ -31,7 +32,11 @@ static int start_special(const char *text) {
   return digits && (text[digits] == '.' || text[digits] == ')') ? (int)digits : -1;
 }
 
-static void add_escaped(struct strbuf *out, const char *text, bool starts_line) {
+static void add_escaped(struct strbuf *out, const char *joined, bool starts_line) {
+  struct strbuf plain;
+  strbuf_init(&plain);
+  add_without_joints(&plain, joined, strlen(joined));
+  const char *text = plain.text;
   if (starts_line)
     text += strspn(text, " ");
   int special = starts_line ? start_special(text) : -1;
@@ -41,6 +46,7 @@ static void add_escaped(struct strbuf *out, const char *text, bool starts_line) 
       strbuf_add_char(out, '\\');
     strbuf_add_char(out, *at);
   }
+  strbuf_release(&plain);
 }
 
 /* --- runs --- */

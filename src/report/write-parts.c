@@ -40,6 +40,17 @@ char *running_title(const struct document *document) {
   return strbuf_take(&title);
 }
 
+void add_without_joints(struct strbuf *out, const char *text, size_t length) {
+  static const char hyphen[] = "\u2011", space[] = "\u00a0";
+  for (const char *end = text + length; text < end;) {
+    size_t left = (size_t)(end - text);
+    bool is_hyphen = left >= strlen(hyphen) && memcmp(text, hyphen, strlen(hyphen)) == 0;
+    bool is_space = left >= strlen(space) && memcmp(text, space, strlen(space)) == 0;
+    strbuf_add_char(out, is_hyphen ? '-' : is_space ? ' ' : *text);
+    text += is_hyphen ? strlen(hyphen) : is_space ? strlen(space) : 1;
+  }
+}
+
 /* --- direction --- */
 
 enum direction { NEITHER, LEFT_TO_RIGHT, RIGHT_TO_LEFT };

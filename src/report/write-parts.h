@@ -30,6 +30,10 @@ bool block_is_right_to_left(const struct block *block, bool fallback);
  * stands before them. */
 size_t text_direction_length(const char *text, size_t length, bool *right_to_left);
 
+/* Adds a text of finished lines as it is searched for and printed anywhere: what only kept it from
+ * being broken, the hyphen and the space that do not break, become the usual ones. */
+void add_without_joints(struct strbuf *out, const char *text, size_t length);
+
 /* "Page N of M" in the language in use, taken apart: words, number, words, number, words. */
 struct page_number {
   char *words[3];   /* owned by the caller */

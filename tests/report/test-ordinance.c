@@ -371,7 +371,7 @@ static void the_annex_gives_reasons_and_precedents(void **state) {
                         "Drafting notes: A shorter time From question to section 4. Do staff "
                         "Sources Oregon Homes Act Statute: The state legislature can change it");
   assert_words_in_order(text, "Section 1(b): it is there because it supports Section 3, Section 4. "
-                              "As of 2026‑01. Sources: Second "
+                              "As of 2026-01. Sources: Second "
                               "homes in Elm (not verified: look it up first)");
   assert_words_in_order(text, "Section 2(a), “second home”: used in title, Section 3");
   free(text);
