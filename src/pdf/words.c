@@ -186,8 +186,31 @@ static size_t hash(const char *text, size_t length) {
   return value % TABLE_SIZE;
 }
 
-const struct word *words_find(struct words *words, enum style style, const char *text,
-                              size_t length) {
+/* Hyphens and spaces that no line ends behind are drawn and read like others, now that lines are
+ * ended: for them alone the file would need further fonts. NULL: there are none. */
+static char *with_common_signs(const char *text, size_t *length) {
+  static const struct {
+    const char *sign;
+    size_t size;
+    char common;
+  } signs[] = {{"\u2011", 3, '-'}, {"\u00a0", 2, ' '}};
+  char *common = NULL;
+  for (size_t at = 0; at < *length; at++)
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+      size_t size = signs[i].size;
+      if (at + size > *length || memcmp((common ? common : text) + at, signs[i].sign, size) != 0)
+        continue;
+      if (!common)
+        common = memcpy(memory_new(*length), text, *length);
+      common[at] = signs[i].common;
+      *length -= size - 1;
+      memmove(common + at + 1, common + at + size, *length - at - 1);
+    }
+  return common;
+}
+
+static const struct word *find(struct words *words, enum style style, const char *text,
+                               size_t length) {
   struct word_face *face = &words->faces[style];
   if (!face->font)
     load_face(words, style);
@@ -197,4 +220,12 @@ const struct word *words_find(struct words *words, enum style style, const char 
   if (!*at)
     *at = new_word(words, style, text, length);
   return (*at)->face ? *at : NULL;
+}
+
+const struct word *words_find(struct words *words, enum style style, const char *text,
+                              size_t length) {
+  char *common = with_common_signs(text, &length);
+  const struct word *word = find(words, style, common ? common : text, length);
+  free(common);
+  return word;
 }
