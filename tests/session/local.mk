@@ -12,6 +12,7 @@ session_tests = tests/session/test-answer-kind \
 	tests/session/test-instrument \
 	tests/session/test-kill \
 	tests/session/test-manual \
+	tests/session/test-meanwhile \
 	tests/session/test-passphrase tests/session/test-passphrase-faults \
 	tests/session/test-round-trip \
 	tests/session/test-session \
@@ -68,6 +69,9 @@ tests_session_test_passphrase_faults_LDADD = $(session_test_libs)
 tests_session_test_passphrase_faults_CPPFLAGS = $(session_test_cppflags) -I$(top_srcdir)
 tests_session_test_passphrase_faults_CFLAGS = $(session_test_cflags)
 tests_session_test_passphrase_faults_LDFLAGS = $(AM_LDFLAGS) $(wrapped_calls)
+tests_session_test_meanwhile_LDADD = $(session_test_libs)
+tests_session_test_meanwhile_CPPFLAGS = $(session_test_cppflags)
+tests_session_test_meanwhile_CFLAGS = $(session_test_cflags)
 tests_session_test_round_trip_LDADD = $(session_test_libs)
 tests_session_test_round_trip_CPPFLAGS = $(session_test_cppflags)
 tests_session_test_round_trip_CFLAGS = $(session_test_cflags)
