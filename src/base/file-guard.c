@@ -25,10 +25,25 @@ static char *guard_of(const char *name) {
   return strbuf_take(&guard);
 }
 
+/* One that could not be removed is still ours, and must not keep us out. */
+static struct stat ours;
+static bool is_left;
+
+static bool is_ours(int folder, const char *guard) {
+  struct stat info;
+  bool is_same = is_left && fstatat(folder, guard, &info, AT_SYMLINK_NOFOLLOW) == 0 &&
+                 info.st_dev == ours.st_dev && info.st_ino == ours.st_ino &&
+                 info.st_mtim.tv_sec == ours.st_mtim.tv_sec &&
+                 info.st_mtim.tv_nsec == ours.st_mtim.tv_nsec;
+  errno = EEXIST;
+  return is_same;
+}
+
 static bool make(int folder, const char *guard) {
   int fd = openat(folder, guard, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (fd < 0)
-    return false;
+    return errno == EEXIST && is_ours(folder, guard);
+  is_left = fstat(fd, &ours) == 0;
   close(fd);
   return true;
 }
@@ -51,7 +66,8 @@ bool guard_take(int folder, const char *name) {
 
 void guard_release(int folder, const char *name) {
   char *guard = guard_of(name);
-  unlinkat(folder, guard, 0);
+  if (unlinkat(folder, guard, 0) == 0)
+    is_left = false;
   free(guard);
 }
 

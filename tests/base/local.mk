@@ -34,7 +34,7 @@ tests_base_test_file_LDADD = $(scratch_libs)
 tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_file_guard_LDADD = $(scratch_libs)
 tests_base_test_file_guard_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
-tests_base_test_file_guard_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=nanosleep
+tests_base_test_file_guard_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=nanosleep,--wrap=unlinkat
 tests_base_test_file_write_LDADD = $(scratch_libs)
 tests_base_test_file_write_CFLAGS = $(AM_CFLAGS) $(CMOCKA_CFLAGS)
 tests_base_test_file_replace_SOURCES = tests/base/test-file-replace.c \

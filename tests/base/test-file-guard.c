@@ -118,6 +118,35 @@ static void test_does_not_wait_for_ever(void **state) {
   assert_int_equal(scratch_count(""), 2);
 }
 
+int __real_unlinkat(int folder, const char *name, int flags);
+int __wrap_unlinkat(int folder, const char *name, int flags);
+static int unlinks_that_fail;
+int __wrap_unlinkat(int folder, const char *name, int flags) {
+  if (strstr(name, ".saving") && unlinks_that_fail > 0) {
+    unlinks_that_fail--;
+    errno = EIO;
+    return -1;
+  }
+  return __real_unlinkat(folder, name, flags);
+}
+
+/* One that could not be removed keeps others out, but not us. */
+static void test_what_could_not_be_removed_is_ours(void **state) {
+  (void)state;
+  struct asked asked = {.answer = true};
+  unlinks_that_fail = 2;
+  assert_true(replace(&asked, false));
+  assert_true(file_exists(scratch_path("s.saving")));
+  assert_true(replace(&asked, false));
+  assert_true(file_exists(scratch_path("s.saving")));
+  assert_true(replace(&asked, false));
+  assert_int_equal(pauses, 0);
+  assert_false(file_exists(scratch_path("s.saving")));
+  scratch_write("s.saving", "", 0); /* another's */
+  assert_false(replace(&asked, false));
+  assert_true(pauses > 0);
+}
+
 /* Not even a link is followed, and a folder is no reason to wait. */
 static void test_other_reasons(void **state) {
   (void)state;
@@ -174,9 +203,13 @@ static void test_sweeping(void **state) {
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
   const struct CMUnitTest tests[] = {
-      TEST(test_asks_once_and_replaces), TEST(test_leaves_what_is_not_as_thought),
-      TEST(test_waits_for_another),      TEST(test_does_not_wait_for_ever),
-      TEST(test_other_reasons),          TEST(test_sweeping),
+      TEST(test_asks_once_and_replaces),
+      TEST(test_leaves_what_is_not_as_thought),
+      TEST(test_waits_for_another),
+      TEST(test_does_not_wait_for_ever),
+      TEST(test_other_reasons),
+      TEST(test_sweeping),
+      TEST(test_what_could_not_be_removed_is_ours),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

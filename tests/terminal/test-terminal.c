@@ -212,13 +212,18 @@ static void test_editor_that_is_left_behind(void **state) {
   mkdir(scratch_path("run"), 0700);
   snprintf(runtime, sizeof runtime, "XDG_RUNTIME_DIR=%s", scratch_path("run"));
   program_set(runtime);
-  write_editor("#!/bin/sh\ncp \"$2\" \"$2~\"\necho edits; trap '' HUP\nread line\n"
+  write_editor("#!/bin/sh\n(env; echo \"$@\") >\"$(dirname \"$0\")/given\"\n"
+               "cp \"$2\" \"$2~\"\ntrap '' HUP\necho edits\nread line\n"
                "echo $line >\"$(dirname \"$0\")/ended\"\n");
   make_session();
   struct vt *vt = open_at_question();
   assert_true(vt_send(vt, "c"));
   assert_true(vt_type(vt, "canary"));
   assert_true(vt_talk(vt, "\007", "edits"));
+  char *given = scratch_read("given", NULL); /* arguments and environment: nothing of the text */
+  assert_non_null(strstr(given, "/text.txt"));
+  assert_null(strstr(given, "canary"));
+  free(given);
   vt_signal(vt, SIGKILL);
   assert_true(WIFSIGNALED(vt_end(vt, NULL)));
   struct vt *other = open_session();
