@@ -33,6 +33,17 @@ struct errata {
   struct block *list;
 };
 
+/* Stands behind a question in the document; other names of places are told nowhere in it. */
+static bool is_shown(const struct checklist *checklist, const char *source) {
+  for (size_t i = 0; i < checklist->criterion_count; i++)
+    for (size_t j = 0; j < checklist->criteria[i]->question_count; j++) {
+      const char *shown = checklist->criteria[i]->questions[j].source;
+      if (shown && strcmp(shown, source) == 0)
+        return true;
+    }
+  return false;
+}
+
 static void add_erratum(struct errata *errata, const char *source, const char *text) {
   if (!text)
     return;
@@ -41,7 +52,8 @@ static void add_erratum(struct errata *errata, const char *source, const char *t
     document_heading(report->document, 1, NULL, _("Corrections to the printed source"));
     errata->list = report_add_list(report, NULL);
   }
-  const char *label = source ? report_format(report, "%s:", source) : NULL;
+  const char *label =
+      source && is_shown(report->checklist, source) ? report_format(report, "%s:", source) : NULL;
   report_add_item(report, errata->list, label, language_checklist_text(text));
 }
 

@@ -125,7 +125,7 @@ static void the_picture_has_a_bar_a_criterion(void **state) {
 static void sources_and_corrections_are_listed(void **state) {
   (void)state;
   assert_has(rich, "Z1-Q3: The report asks this on its last page.");
-  assert_has(rich, "Z1: The report counts this page twice.");
+  assert_has(rich, "- The report counts this page twice.");
   assert_has(rich, "Z1-Q1: The report counts the page on permits twice.");
   assert_has(rich, "Homes in Backyards, Invented Press, 2020.");
   assert_has_not(rich, "BP-1");
