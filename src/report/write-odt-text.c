@@ -197,6 +197,21 @@ static void add_style_name(struct odt *odt, const struct office_item *item) {
   strbuf_addf(odt->out, " text:style-name=\"P%zu\"", i + 1);
 }
 
+/* Both if either differs from the style: for LibreOffice one that is not said is 0. */
+static void add_margins(struct odt *odt, const struct variant *variant) {
+  const struct document *document = odt->office->document;
+  if (!variant->page_before && !variant->begins_note && !variant->ends_group)
+    return;
+  int before =
+      variant->begins_note ? SPACE_AROUND_GROUP : office_space_before(document, variant->style);
+  if (variant->page_before)
+    before = 0;
+  odt_add_length(odt->out, "fo:margin-top", before);
+  odt_add_length(odt->out, "fo:margin-bottom",
+                 variant->ends_group ? SPACE_AROUND_GROUP
+                                     : office_space_after(document, variant->style));
+}
+
 static void add_variant(struct odt *odt, size_t index) {
   const struct variant *variant = &odt->variants[index];
   struct strbuf *out = odt->out;
@@ -206,17 +221,14 @@ static void add_variant(struct odt *odt, size_t index) {
               index + 1, office_looks[variant->style].odt_name,
               variant->is_first ? " style:master-page-name=\"First_20_Page\"" : "");
   if (variant->page_before)
-    strbuf_add(out, " fo:break-before=\"page\" fo:margin-top=\"0cm\"");
+    strbuf_add(out, " fo:break-before=\"page\"");
   if (variant->keep)
     strbuf_add(out, " fo:keep-with-next=\"always\" fo:keep-together=\"always\"");
   if (variant->against) /* LibreOffice takes "start" for the left in either direction */
     strbuf_add(out, odt->office->document->right_to_left
                         ? " style:writing-mode=\"lr-tb\" fo:text-align=\"left\""
                         : " style:writing-mode=\"rl-tb\" fo:text-align=\"right\"");
-  if (variant->begins_note && !variant->page_before)
-    odt_add_length(out, "fo:margin-top", SPACE_AROUND_GROUP);
-  if (variant->ends_group)
-    odt_add_length(out, "fo:margin-bottom", SPACE_AROUND_GROUP);
+  add_margins(odt, variant);
   if (variant->left)
     odt_add_length(out, "fo:margin-left", variant->left);
   if (variant->note)

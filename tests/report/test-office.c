@@ -407,7 +407,7 @@ static void a_new_page_begins(void **state) {
   assert_docx("<w:pageBreakBefore/><w:spacing w:before=\"0\"/></w:pPr>"
               "<w:r><w:t xml:space=\"preserve\">two");
   assert_docx("<w:pageBreakBefore/><w:spacing w:before=\"0\"/></w:pPr></w:p>\n<w:tbl>");
-  assert_odt("fo:break-before=\"page\" fo:margin-top=\"0cm\"");
+  assert_odt("fo:break-before=\"page\" fo:margin-top=\"0.000cm\" fo:margin-bottom=\"");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
