@@ -76,8 +76,8 @@ static void add_places(const struct report *report, const struct criterion *page
         ->first->keep_with_next = i + 1 < page->place_count;
 }
 
-static void add_page(const struct report *report, const struct criterion *page) {
-  document_heading(report->document, 2, NULL, language_checklist_text(page->title));
+static void add_page(const struct report *report, const struct criterion *page, int level) {
+  document_heading(report->document, level, NULL, language_checklist_text(page->title));
   if (page->standard)
     document_labelled(report->document, NULL, _("Standard:"),
                       language_checklist_text(page->standard))
@@ -92,7 +92,7 @@ static void add_section(const struct report *report, const struct section *secti
   if (several)
     document_heading(report->document, 1, NULL, language_checklist_text(section->title));
   for (size_t i = 0; i < section->criterion_count; i++)
-    add_page(report, &section->criteria[i]);
+    add_page(report, &section->criteria[i], several ? 2 : 1);
 }
 
 struct document *report_build_worksheet(const struct assessment *assessment,
