@@ -214,13 +214,15 @@ const char *report_ranges(const struct report *report, const size_t *numbers, si
     while (end < count && numbers[end] == numbers[end - 1] + 1)
       end++;
     size_t last = numbers[end - 1];
-    joined = report_join(report, joined,
-                         end - i > 2 ? report_format(report, _("%zu to %zu"), numbers[i], last)
-                                     : report_format(report, "%zu", numbers[i]));
+    joined = report_join(
+        report, joined,
+        end - i > 2
+            ? report_unbroken(report, report_format(report, _("%zu to %zu"), numbers[i], last))
+            : report_format(report, "%zu", numbers[i]));
     if (end - i == 2)
       joined = report_join(report, joined, report_format(report, "%zu", last));
   }
-  return joined;
+  return joined ? report_unbroken(report, joined) : NULL;
 }
 
 /* --- what the profile lacks --- */
