@@ -271,15 +271,16 @@ void annex_add(const struct law *law) {
   document_heading(document, 1, NULL,
                    law->form == LAW_NONE ? _("Annex: not part of the texts")
                                          : _("Annex: not part of the law"));
-  document_paragraph(
-      document, NULL,
-      law->form == LAW_NONE
-          ? _("This annex says where the paragraphs come from. It is meant for those "
-              "who work on the texts, and is not sent with them.")
-          : _("This annex says where the sections come from. It is meant for those "
-              "who work on the draft, and is taken off before it is adopted."));
-  if (law->section_count || law->text_count)
+  if (law->section_count || law->text_count) {
+    document_paragraph(
+        document, NULL,
+        law->form == LAW_NONE
+            ? _("This annex says where the paragraphs come from. It is meant for those "
+                "who work on the texts, and is not sent with them.")
+            : _("This annex says where the sections come from. It is meant for those "
+                "who work on the draft, and is taken off before it is adopted."));
     why_add_state_law(law->report);
+  }
   add_sections(law);
   for (size_t i = 0; i < law->text_count; i++)
     add_text(law, &law->texts[i]);

@@ -38,8 +38,10 @@ static void add_texts(const struct law *law) {
   language_use(before);
 }
 
+/* On a page of its own behind what it explains; the first page can hold it where nothing is. */
 static void add_annex(const struct law *law) {
-  document_add(law->report->document, NULL, BLOCK_PAGE_BREAK);
+  if (law->section_count || law->text_count)
+    document_add(law->report->document, NULL, BLOCK_PAGE_BREAK);
   annex_add(law);
 }
 
