@@ -138,8 +138,14 @@ struct locked {
   struct age_header header;
 };
 
-static enum age_result damaged_at(const char *path, size_t line, struct error *err) {
-  error_set(err, _("'%s' is locked, and damaged: line %zu is not as it was written"), path, line);
+static enum age_result damaged_at(const struct locked *file, size_t line, struct error *err) {
+  if (file->unarmored.length)
+    error_set_at(
+        err, file->path, 1, 1,
+        _("the file is locked, and damaged: its first lines are not as they were written"));
+  else
+    error_set_at(err, file->path, line, 1,
+                 _("the file is locked, and damaged: this line is not as it was written"));
   return AGE_DAMAGED;
 }
 
@@ -147,19 +153,12 @@ static enum age_result read_header(struct locked *file, struct error *err) {
   size_t line;
   if (age_header_read(&file->header, file->bytes, file->count, &line))
     return AGE_DONE;
-  if (line == 1) {
-    error_set(err,
-              _("'%s' is locked in a form that this program does not know, or its first line was "
-                "changed"),
-              file->path);
-    return AGE_REFUSED;
-  }
-  if (file->unarmored.length) {
-    error_set(err, _("'%s' is locked, and damaged: its first lines are not as they were written"),
-              file->path);
-    return AGE_DAMAGED;
-  }
-  return damaged_at(file->path, line, err);
+  if (line != 1)
+    return damaged_at(file, line, err);
+  error_set_at(err, file->path, 1, 1,
+               _("the file is locked in a form that this program does not know, or this line was "
+                 "changed"));
+  return AGE_REFUSED;
 }
 
 static enum age_result locked_read(struct locked *file, const char *path, const char *bytes,
@@ -169,7 +168,8 @@ static enum age_result locked_read(struct locked *file, const char *path, const 
   if (!age_is_armored(bytes, count))
     return read_header(file, err);
   if (!age_armor_read(&file->unarmored, bytes, count)) {
-    error_set(err, _("'%s' is locked, and damaged: its lines are not as they were written"), path);
+    error_set_at(err, path, 1, 1,
+                 _("the file is locked, and damaged: its lines are not as they were written"));
     return AGE_DAMAGED;
   }
   file->bytes = file->unarmored.text;
@@ -212,21 +212,20 @@ static enum age_result look_at_stanza(const struct locked *file, unsigned char *
                                       unsigned *cost, struct error *err) {
   const struct age_header *header = &file->header;
   if (!header->has_scrypt) {
-    error_set(
-        err,
-        _("'%s' is locked for a key, not with a passphrase; whoever has the key opens it with "
-          "`age -d -i KEY`"),
-        file->path);
+    error_set_at(err, file->path, 2, 1,
+                 _("the file is locked for a key, not with a passphrase; whoever has the key opens "
+                   "it with `age -d -i KEY`"));
     return AGE_REFUSED;
   }
   if (header->stanza_count != 1 || header->body_bytes != AGE_WRAPPED_BYTES ||
       !read_arguments(header->arguments, salt, cost))
-    return damaged_at(file->path, header->arguments_line, err);
+    return damaged_at(file, header->arguments_line, err);
   if (*cost > AGE_COST_LIMIT) {
-    error_set(err,
-              _("'%s' takes more work to unlock than this program does (its cost is over %d); "
-                "`age -d` may open it"),
-              file->path, AGE_COST_LIMIT);
+    error_set_at(
+        err, file->path, header->arguments_line, 1,
+        _("it takes more work to unlock this file than this program does (its cost is over "
+          "%d); `age -d` may open it"),
+        AGE_COST_LIMIT);
     return AGE_REFUSED;
   }
   return AGE_DONE;
@@ -264,6 +263,17 @@ static enum age_result check_mac(const struct locked *file, const unsigned char 
   error_set(err, _("'%s' is damaged: the passphrase is right, but its first lines were changed"),
             file->path);
   return AGE_DAMAGED;
+}
+
+enum age_result age_look(const char *path, const char *bytes, size_t count, struct error *err) {
+  unsigned char salt[AGE_SALT_BYTES];
+  unsigned cost;
+  struct locked file;
+  enum age_result result = locked_read(&file, path, bytes, count, err);
+  if (result == AGE_DONE)
+    result = look_at_stanza(&file, salt, &cost, err);
+  locked_release(&file);
+  return result;
 }
 
 enum age_result age_key_open(struct age_key **key, const char *path, const char *bytes,

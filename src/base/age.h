@@ -46,9 +46,13 @@ enum age_result {
   AGE_REFUSED,          /* not locked with a passphrase, too much work or memory, not built in */
 };
 
+/* Whether a passphrase could open it, as far as that is seen without one. path is for the sentences
+ * only, here and below. */
+enum age_result age_look(const char *path, const char *bytes, size_t count, struct error *err);
+
 /* A new key from a passphrase, with 2^cost of work. NULL with err: not built in, or no memory. */
 struct age_key *age_key_new(const char *passphrase, unsigned cost, struct error *err);
-/* The key of a file. path is for the sentences only. */
+/* The key of a file. */
 enum age_result age_key_open(struct age_key **key, const char *path, const char *bytes,
                              size_t count, const char *passphrase, struct error *err);
 struct age_key *age_key_dup(const struct age_key *key); /* NULL in, NULL out */

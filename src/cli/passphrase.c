@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
 #include "cli/passphrase.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -75,20 +78,33 @@ static void note_signal(int signal_number) {
   caught = signal_number;
 }
 
-/* So that the terminal shows again what is typed before a signal does its work. */
-static void catch_signals(struct sigaction before[SIGNAL_COUNT]) {
+struct signals_before {
+  struct sigaction actions[SIGNAL_COUNT];
+  sigset_t blocked;
+};
+
+/* So that the terminal shows again what is typed before a signal does its work. They come while the
+ * line is waited for, and at no other moment. */
+static void catch_signals(struct signals_before *before) {
   struct sigaction action = {.sa_handler = note_signal};
+  sigset_t ours;
   sigemptyset(&action.sa_mask);
+  sigemptyset(&ours);
   caught = 0;
   for (size_t i = 0; i < SIGNAL_COUNT; i++) {
-    sigaction(signals[i], &action, &before[i]);
+    sigaddset(&ours, signals[i]);
+  }
+  sigprocmask(SIG_BLOCK, &ours, &before->blocked);
+  for (size_t i = 0; i < SIGNAL_COUNT; i++) {
+    sigaction(signals[i], &action, &before->actions[i]);
   }
 }
 
-static void let_signals_work(const struct sigaction before[SIGNAL_COUNT]) {
+static void let_signals_work(const struct signals_before *before) {
   for (size_t i = 0; i < SIGNAL_COUNT; i++) {
-    sigaction(signals[i], &before[i], NULL);
+    sigaction(signals[i], &before->actions[i], NULL);
   }
+  sigprocmask(SIG_SETMASK, &before->blocked, NULL);
   if (caught) {
     raise(caught);
   }
@@ -103,15 +119,18 @@ static void show(int terminal, const char *text) {
 }
 
 static bool ask(struct strbuf *passphrase, int terminal, const char *prompt, struct error *err) {
-  struct sigaction before[SIGNAL_COUNT];
+  struct signals_before before;
+  struct pollfd wanted = {terminal, POLLIN, 0};
   struct echo echo;
-  catch_signals(before);
+  catch_signals(&before);
   echo_turn_off(&echo, terminal);
   show(terminal, prompt);
-  enum line line = read_line(passphrase, terminal);
+  /* a terminal gives a line as a whole */
+  bool is_there = ppoll(&wanted, 1, NULL, &before.blocked) > 0;
+  enum line line = is_there ? read_line(passphrase, terminal) : LINE_FAILED;
   echo_turn_on(&echo);
   show(terminal, "\n");
-  let_signals_work(before);
+  let_signals_work(&before);
   return (line == LINE_READ && passphrase->length) || error_set(err, _("no passphrase was given"));
 }
 

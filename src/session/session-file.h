@@ -50,7 +50,8 @@ bool session_is_meant(const char *path);
  * session_needs_passphrase(), every function here fails with a sentence. Once it was given, it is
  * as good for the generation before; and the session that is loaded stays locked, whatever is
  * written: saves, FILE~, copies beside it, the file it goes on in. */
-bool session_needs_passphrase(const char *path); /* never where locks are not built in */
+bool session_needs_passphrase(const char *path); /* never where locks are not built in, nor for a
+                                                     file that no passphrase opens */
 enum passphrase_result {
   PASSPHRASE_RIGHT,
   PASSPHRASE_WRONG,  /* with err: ask again */

@@ -33,9 +33,9 @@ static bool read_bytes(struct strbuf *bytes, const char *path, struct error *err
 static bool take_out(struct strbuf *bytes, const char *path, struct error *err) {
   struct strbuf text;
   strbuf_init(&text);
-  bool done = given || !age_is_built_in()
-                  ? age_decrypt(&text, given, path, bytes->text, bytes->length, err) == AGE_DONE
-                  : error_set(err, _("'%s' is locked with a passphrase"), path);
+  bool done = given ? age_decrypt(&text, given, path, bytes->text, bytes->length, err) == AGE_DONE
+                    : age_look(path, bytes->text, bytes->length, err) == AGE_DONE &&
+                          error_set(err, _("'%s' is locked with a passphrase"), path);
   strbuf_release(bytes);
   *bytes = text;
   return done;
@@ -74,15 +74,27 @@ bool session_is_locked_file(const char *path) {
   return is_locked;
 }
 
-bool session_needs_passphrase(const char *path) {
+enum locked_state { NOT_LOCKED, CLOSED, OPENED, HOPELESS };
+
+static enum locked_state state_of(const char *path) {
   struct strbuf bytes;
   strbuf_init(&bytes);
-  char *previous = session_previous_path(path);
-  bool needs = age_is_built_in() && read_locked(&bytes, file_is_absent(path) ? previous : path) &&
-               !(given && age_key_fits(given, bytes.text, bytes.length));
-  free(previous);
+  enum locked_state state = NOT_LOCKED;
+  if (read_locked(&bytes, path))
+    state = given && age_key_fits(given, bytes.text, bytes.length)       ? OPENED
+            : age_look(path, bytes.text, bytes.length, NULL) == AGE_DONE ? CLOSED
+                                                                         : HOPELESS;
   strbuf_release(&bytes);
-  return needs;
+  return state;
+}
+
+/* A passphrase that opens the generation before is right, whatever became of the file. */
+bool session_needs_passphrase(const char *path) {
+  char *previous = session_previous_path(path);
+  enum locked_state own = state_of(path), before = state_of(previous);
+  bool counts = own == HOPELESS || file_is_absent(path);
+  free(previous);
+  return own != OPENED && before != OPENED && (own == CLOSED || (counts && before == CLOSED));
 }
 
 static enum age_result try(const char *path, const struct strbuf *bytes, const char *passphrase,

@@ -209,27 +209,32 @@ static void refuses(const char *text, enum age_result expected, const char *mess
   says(message);
 }
 
-#define INTRO            "age-encryption.org/v1\n"
-#define SALT             "rF0/NwblUHHTpgQgRpe5CQ"
-#define BODY             "gUjEymFKMVXQEKdMMHL24oYexjE3TIC0O0zGSqJ2aUY\n"
-#define MAC              "--- HK2NmOBN9Dpq0Gw6xMCuhFcQlQLvZ/wQUi/2scLG75s\n"
-#define X25519           "-> X25519 XEl0dJ6y3C7KZkgmgWUicg63EyXJiwBJW8PdYJ/cYBE\n"
-#define DAMAGED_AT(line) "'town' is locked, and damaged: line " #line " is not as it was written"
+#define INTRO  "age-encryption.org/v1\n"
+#define SALT   "rF0/NwblUHHTpgQgRpe5CQ"
+#define BODY   "gUjEymFKMVXQEKdMMHL24oYexjE3TIC0O0zGSqJ2aUY\n"
+#define MAC    "--- HK2NmOBN9Dpq0Gw6xMCuhFcQlQLvZ/wQUi/2scLG75s\n"
+#define X25519 "-> X25519 XEl0dJ6y3C7KZkgmgWUicg63EyXJiwBJW8PdYJ/cYBE\n"
+#define DAMAGED_AT(line)                                                                           \
+  "town:" #line ":1: the file is locked, and damaged: this line is not as it was written"
 
 static void what_cannot_be_unlocked_here_is_told(void **state) {
   (void)state;
-  refuses(INTRO X25519 BODY MAC, AGE_REFUSED,
-          "'town' is locked for a key, not with a passphrase; whoever has the key opens it with "
-          "`age -d -i KEY`");
-  refuses(INTRO "-> scrypt " SALT " 21\n" BODY MAC, AGE_REFUSED,
-          "'town' takes more work to unlock than this program does (its cost is over 20); `age -d` "
-          "may open it");
-  refuses(INTRO "-> scrypt " SALT " 99999999999999999999999\n" BODY MAC, AGE_REFUSED,
-          "'town' takes more work to unlock than this program does (its cost is over 20); `age -d` "
-          "may open it");
-  refuses("age-encryption.org/v2\n", AGE_REFUSED,
-          "'town' is locked in a form that this program does not know, or its first line was "
-          "changed");
+  refuses(
+      INTRO X25519 BODY MAC, AGE_REFUSED,
+      "town:2:1: the file is locked for a key, not with a passphrase; whoever has the key opens it "
+      "with `age -d -i KEY`");
+  refuses(
+      INTRO "-> scrypt " SALT " 21\n" BODY MAC, AGE_REFUSED,
+      "town:2:1: it takes more work to unlock this file than this program does (its cost is over "
+      "20); `age -d` may open it");
+  refuses(
+      INTRO "-> scrypt " SALT " 99999999999999999999999\n" BODY MAC, AGE_REFUSED,
+      "town:2:1: it takes more work to unlock this file than this program does (its cost is over "
+      "20); `age -d` may open it");
+  refuses(
+      "age-encryption.org/v2\n", AGE_REFUSED,
+      "town:1:1: the file is locked in a form that this program does not know, or this line was "
+      "changed");
 }
 
 static void a_header_is_read_strictly(void **state) {
@@ -246,13 +251,15 @@ static void a_header_is_read_strictly(void **state) {
                 "NwblUHHTpgQgRpe5CQ 1\n" BODY MAC,
           AGE_DAMAGED, DAMAGED_AT(2));
   refuses("-----BEGIN AGE ENCRYPTED FILE-----\nYW\xab\xaf\n-----END AGE ENCRYPTED FILE-----\n",
-          AGE_DAMAGED, "'town' is locked, and damaged: its lines are not as they were written");
-  refuses("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n", AGE_DAMAGED,
-          "'town' is locked, and damaged: its lines are not as they were written");
-  refuses("-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVuY3J5cHRpb24ub3JnL3YxCg==\n"
-          "-----END AGE ENCRYPTED FILE-----\n",
           AGE_DAMAGED,
-          "'town' is locked, and damaged: its first lines are not as they were written");
+          "town:1:1: the file is locked, and damaged: its lines are not as they were written");
+  refuses("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n", AGE_DAMAGED,
+          "town:1:1: the file is locked, and damaged: its lines are not as they were written");
+  refuses(
+      "-----BEGIN AGE ENCRYPTED FILE-----\nYWdlLWVuY3J5cHRpb24ub3JnL3YxCg==\n"
+      "-----END AGE ENCRYPTED FILE-----\n",
+      AGE_DAMAGED,
+      "town:1:1: the file is locked, and damaged: its first lines are not as they were written");
 }
 
 static void a_header_that_was_put_together_is_told(void **state) {

@@ -13,6 +13,7 @@
 
 #include "../base/cmocka-tests.h"
 #include "../base/scratch.h"
+#include "base/age.h"
 #include "base/environment.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -136,7 +137,8 @@ static void every_file_of_the_corpus(void **state) {
   }
   free(names);
   bounded_tell("corpus of hostile files", count);
-  compare_with_expected(&found);
+  if (age_is_built_in()) /* without locks, what is meant to be locked is told in other words */
+    compare_with_expected(&found);
   strbuf_release(&found);
 }
 

@@ -429,7 +429,9 @@ static void damage_is_told_and_the_one_before_offered(void **state) {
     save(session);
     session_free(session);
     change_byte(path, places[i]);
+    assert_true(session_needs_passphrase(path));
     assert_int_equal(session_give_passphrase(path, passphrase, NULL), PASSPHRASE_RIGHT);
+    assert_false(session_needs_passphrase(path));
     assert_null(session_load(path, fixture->checklist, SESSION_WRITE, &report, &err));
     assert_non_null(strstr(err.message, "damaged"));
     assert_true(report.previous_exists);
