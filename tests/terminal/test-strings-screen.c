@@ -120,7 +120,7 @@ static struct vt *start(char *const *arguments) {
   char home[4096], sessions[4096], term[64],
       editor[] = "EDITOR=", asan[] = "ASAN_OPTIONS=detect_leaks=1";
   char *argv[8] = {program};
-  for (size_t i = 0; arguments[i] && i < 6; i++)
+  for (size_t i = 0; i < 6 && arguments[i]; i++)
     argv[i + 1] = arguments[i];
   snprintf(home, sizeof home, "HOME=%s", scratch_path("."));
   snprintf(sessions, sizeof sessions, "DISENTANGLE_SESSIONS=%s", scratch_path(SESSIONS));
