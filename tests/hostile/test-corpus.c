@@ -54,14 +54,9 @@ static bool has_place(const char *line, const char *name) {
          sscanf(line + length, ":%u:%u: %n", &row, &column, &end) == 2 && end && row && column;
 }
 
-/* In words that depend on the build: it may have no locks. */
-static bool is_locked(const char *said) {
-  return strstr(said, "to ask for the passphrase") || strstr(said, "built without locks");
-}
-
-/* Without its checklist or its passphrase nothing can be said of a file's lines. */
+/* Without its checklist nothing can be said of a file's lines. */
 static bool is_of_the_whole(const char *said) {
-  return strstr(said, "only its form was checked") || is_locked(said);
+  return strstr(said, "only its form was checked");
 }
 
 /* The first line that was said, from the name of the file on. */
@@ -72,10 +67,7 @@ static void add_first_line(struct strbuf *out, const struct bounded *run, const 
   if (!strncmp(line, path, skipped))
     line += skipped;
   strbuf_addf(out, "%d ", run->status);
-  if (is_locked(line))
-    strbuf_addf(out, "%s is locked", folder_end);
-  else
-    strbuf_add_bytes(out, line, strcspn(line, "\n"));
+  strbuf_add_bytes(out, line, strcspn(line, "\n"));
   strbuf_add(out, "\n");
 }
 
