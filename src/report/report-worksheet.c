@@ -110,8 +110,8 @@ struct document *report_build_worksheet(const struct assessment *assessment,
       _("Tick one box for each question. Where you tick partly, other or does not "
         "apply, write why. Tick \"don't know yet\" rather than guess: it shows what "
         "to find out. Later, open the place in the program, press # (in plain mode type by-number) "
-        "and type the answers in by number: 12 y answers question 12 with yes, 13 p except in "
-        "summer answers partly, 2 1 takes the first choice of question 2."));
+        "and type the answers in by number: \"12 y\" answers question 12 with yes, \"13 p except "
+        "in summer\" answers partly, \"2 1\" takes the first choice of question 2."));
   for (size_t i = 0; i < report.checklist->section_count; i++)
     if (assess_section_relevant(assessment, &report.checklist->sections[i]))
       add_section(&report, &report.checklist->sections[i]);
