@@ -167,7 +167,10 @@ static void a_signal_gives_the_terminal_back(void **state) {
   wait_for(": ");
   assert_false(echoes());
   type("three\003");
-  wait_for("\n"); /* after it the terminal is as it was */
+  /* After a line end the terminal is as it was. Linux may drop it with the program that led there.
+   */
+  while (!strchr(shown.text + seen, '\n') && read_more())
+    continue;
   assert_true(echoes());
   int status = end();
   assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
