@@ -26,10 +26,16 @@ static bool write_and_close(int fd, const char *bytes, size_t count) {
   return written;
 }
 
+/* Documents hold answers too: their owner decides who else may read them. */
+static void close_to_others(int fd) {
+  (void)!fchmod(fd, 0600); /* the umask may have taken from the mode; FAT has none */
+}
+
 static bool write_first(const char *path, const char *bytes, size_t count) {
-  int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
     return false;
+  close_to_others(fd);
   if (write_and_close(fd, bytes, count))
     return true;
   int reason = errno;
@@ -45,9 +51,10 @@ static bool write_as_it_is(const char *path, const char *bytes, size_t count) {
 
 static bool write_in_folder(int folder, const char *name, const char *bytes, size_t count) {
   char *temporary;
-  int fd = temporary_open(folder, name, 0666, &temporary);
+  int fd = temporary_open(folder, name, 0600, &temporary);
   if (fd < 0)
     return false;
+  close_to_others(fd);
   bool written =
       write_and_close(fd, bytes, count) && renameat(folder, temporary, folder, name) == 0;
   int reason = errno;

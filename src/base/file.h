@@ -57,17 +57,17 @@ struct file_check {
 bool file_replace_checked(const char *path, const char *bytes, size_t count, bool keep_previous,
                           const struct file_check *check, struct error *err);
 
+/* Removes a file, or the link and the file that it leads to, and flushes the folder. One that is
+ * not there is removed already. */
+bool file_remove(const char *path, struct error *err);
+
 /* Writes a new file PATH.WHAT-N EXTENSION (".yaml"; "" for none) with the first number that is
  * free, durably, and never in the place of another, whoever else does the same just now. Its
  * temporary file counts as one of path's. Returns its path, owned by the caller; NULL with err. */
 char *file_write_beside(const char *path, const char *what, const char *extension,
                         const char *bytes, size_t count, struct error *err);
 
-/* Removes a file, or the link and the file that it leads to, and flushes the folder. One that is
- * not there is removed already. */
-bool file_remove(const char *path, struct error *err);
-
-/* Writes a document (mode by the umask), flushed; fails if path exists unless may_replace. A device
+/* Writes a document (mode 0600), flushed; fails if path exists unless may_replace. A device
  * or pipe is written to as it is. On failure an older file keeps its contents, and no new one is
  * left behind. */
 bool file_write_new(const char *path, const char *bytes, size_t count, bool may_replace,

@@ -135,7 +135,7 @@ static const struct law_section *floor_place(const struct law *law, const struct
 
 static void add_floor(const struct report *report, const struct floor *floor) {
   const char *text = language_checklist_text(floor->text);
-  document_labelled(report->document, NULL, _("State law already sets this:"),
+  document_labelled(report->document, NULL, _("What state law sets already:"),
                     floor->citation ? report_format(report, "%s (%s)", text, floor->citation)
                                     : text);
 }
@@ -157,7 +157,7 @@ static void add_same_floors(const struct report *report, const struct floor_plac
   if (places->count == 0)
     return;
   struct block *paragraph =
-      document_labelled(report->document, NULL, _("State law already sets this:"), NULL);
+      document_labelled(report->document, NULL, _("What state law sets already:"), NULL);
   document_run(report->document, paragraph, RUN_PLAIN, " ");
   const char *rest = report_add_until(report, paragraph, _("the same as under %s."));
   for (size_t i = 0; i < places->count; i++) {
@@ -193,7 +193,7 @@ static const char *state_law(const struct report *report) {
   if (state_has_mode(state, "bans-limits") || state_has_mode(state, "mandates-help"))
     return _("it may bar a part of this or all of it, or command the opposite: ask counsel.");
   if (state_has_mode(state, "requires-limits"))
-    return _("it requires some limits already. A part below that names one repeats it or goes "
+    return _("it requires some limits already. A part below that names one may repeat it or go "
              "further: compare the two. For the others, ask counsel what the floor is.");
   if (state_has_mode(state, "partial"))
     return _("it touches only some of this: ask counsel which.");

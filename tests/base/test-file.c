@@ -221,11 +221,11 @@ static void test_list_nothing(void **state) {
 
 static void test_write_new(void **state) {
   (void)state;
-  umask(027);
+  umask(0777);
   assert_true(file_write_new(scratch_path("f"), "text", 4, false, &err));
   umask(022);
   assert_true(scratch_holds("f", "text"));
-  assert_int_equal(mode_of("f"), 0640);
+  assert_int_equal(mode_of("f"), 0600);
   assert_int_equal(scratch_count(""), 1);
 }
 
@@ -245,7 +245,7 @@ static void test_write_may_replace(void **state) {
   assert_true(file_write_new(scratch_path("f"), "first", 5, true, &err));
   assert_true(file_write_new(scratch_path("f"), "", 0, true, &err));
   assert_true(scratch_holds("f", ""));
-  assert_int_equal(mode_of("f"), 0644);
+  assert_int_equal(mode_of("f"), 0600);
   assert_int_equal(scratch_count(""), 1);
 }
 

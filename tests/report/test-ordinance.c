@@ -338,7 +338,7 @@ static void each_section_says_what_state_law_says(void **state) {
   char *text = fixture_after("ordinance", zoning, "profile.state=OR permits.practice=no");
   assert_words_in_order(text,
                         "Annex: State law: it requires some limits already. Section 3. Permits by "
-                        "staff State law already sets this: Staff already have to decide on second "
+                        "staff What state law sets already: Staff already have to decide on second "
                         "homes by plain rules. (Or. Rev. Stat. 999.102 (invented)) Section 4.");
   free(text);
   text = fixture_after("ordinance", zoning, "profile.state=TX permits.practice=no");
