@@ -14,6 +14,7 @@
 #include "report/ordinance-draft.h"
 #include "report/placeholders.h"
 #include "report/report.h"
+#include "report/write-parts.h"
 
 struct check {
   const struct checklist *checklist;
@@ -280,8 +281,12 @@ void draft_check_session(const char *path, struct checklist *checklist,
   struct document *document = report_build(kind, checklist, session, &options, &err);
   for (size_t i = 0; document && i < document->notice_count; i++) {
     const struct notice *notice = &document->notices[i];
-    faults_add(faults, FAULT_WARNING, path, 0, 0, _("draft, %s: %s: %s"), notice->where,
-               notice->what, notice->todo);
+    struct strbuf where;
+    strbuf_init(&where);
+    add_without_joints(&where, notice->where, strlen(notice->where));
+    faults_add(faults, FAULT_WARNING, path, 0, 0, _("draft, %s: %s: %s"), where.text, notice->what,
+               notice->todo);
+    strbuf_release(&where);
   }
   document_free(document);
   error_release(&err);
