@@ -39,6 +39,7 @@ static void start(const char *const arguments[]) {
     snprintf(program, sizeof program, "%s/disentangle", getenv("BUILD_DIR"));
     setenv("DISENTANGLE_DATADIR", scratch_path(""), 1);
     setenv("TERM", "dumb", 1);
+    signal(SIGINT, SIG_DFL); /* what runs in the background has it ignored */
     execv(program, (char *const *)arguments);
     _exit(127);
   }
