@@ -266,12 +266,13 @@ static enum age_result check_mac(const struct locked *file, const unsigned char 
 }
 
 enum age_result age_look(const char *path, const char *bytes, size_t count, struct error *err) {
-  unsigned char salt[AGE_SALT_BYTES];
-  unsigned cost;
   struct locked file;
   enum age_result result = locked_read(&file, path, bytes, count, err);
-  if (result == AGE_DONE)
+  if (result == AGE_DONE) {
+    unsigned char salt[AGE_SALT_BYTES];
+    unsigned cost;
     result = look_at_stanza(&file, salt, &cost, err);
+  }
   locked_release(&file);
   return result;
 }
